@@ -1,0 +1,34 @@
+using BachDang.Outreach.Ward.Messages;
+
+namespace BachDang.Outreach.Bot.Channels;
+
+/// <summary>One way to reach residents. Only the channel's own folder knows its wire format; the rest of the room
+/// sees what was said and what is to be said.</summary>
+internal interface IChannel
+{
+    /// <summary>The short name stored with every row: <c>telegram</c>, <c>webchat</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Whether the resident's own words are kept (masked) and events are numbered, so that the talk can
+    /// be shown again.</summary>
+    bool ShowsHistory { get; }
+
+    /// <summary>Whether sending needs the chat address unsealed.</summary>
+    bool NeedsAddress { get; }
+
+    /// <summary>Turns a stored payload into what was said. Never throws on outside bytes: what cannot be
+    /// understood is <see cref="Unsupported"/> or <see cref="Nothing"/>.</summary>
+    Inbound Read(ReadOnlySpan<byte> payload);
+
+    /// <summary>Sends one message. Every outcome the channel can give is a <see cref="Delivery"/>; an exception is
+    /// a fault of ours or a broken connection and counts as a transient error.</summary>
+    Task<Delivery> SendAsync(Parcel parcel, CancellationToken ct);
+
+    /// <summary>Shows that an answer is being written, and takes note of a pressed button. Best effort: what goes
+    /// wrong here is logged by the channel and never thrown.</summary>
+    Task AcknowledgeAsync(string address, Inbound inbound, CancellationToken ct);
+}
+
+/// <summary>What is handed to a channel to send.</summary>
+/// <param name="Address">The chat address; null where the channel does not need one.</param>
+internal sealed record Parcel(Guid MessageId, Guid ConversationId, string? Address, MessageBody Body);

@@ -1,0 +1,25 @@
+namespace BachDang.Outreach.Bot.Channels;
+
+/// <summary>What a resident did, free of any channel's format.</summary>
+internal abstract record Inbound;
+
+/// <summary>Words, as typed (a caption counts as words beside its picture).</summary>
+internal sealed record Said(string Text) : Inbound;
+
+/// <summary>A command such as <c>/phananh</c>: its name without the slash, lower case, and what followed it.</summary>
+internal sealed record Commanded(string Name, string Argument) : Inbound;
+
+/// <summary>A button was pressed.</summary>
+/// <param name="Data">What the button carried.</param>
+/// <param name="Receipt">What the channel needs to take note of the press; null where nothing is needed.</param>
+internal sealed record Pressed(string Data, string? Receipt) : Inbound;
+
+/// <summary>Something that is not words: <paramref name="Kind"/> is the tail of its reply key
+/// (<c>photo</c> → <c>channel.photo</c>).</summary>
+internal sealed record Unsupported(string Kind) : Inbound;
+
+/// <summary>The resident blocked the bot or came back.</summary>
+internal sealed record ReachChanged(bool Reachable) : Inbound;
+
+/// <summary>Nothing that deserves an answer (an edit, a service message, a group chat's noise).</summary>
+internal sealed record Nothing : Inbound;

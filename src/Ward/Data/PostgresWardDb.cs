@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql;
+
+namespace BachDang.Outreach.Ward.Data;
+
+internal sealed class PostgresWardDb(DbContextOptions<PostgresWardDb> options) : WardDb(options)
+{
+    internal override string ForUpdate => " FOR UPDATE";
+
+    internal override string SkipLocked => " FOR UPDATE SKIP LOCKED";
+
+    internal override object Stored(DateTimeOffset time) => time.UtcDateTime;
+
+    internal override bool IsUniqueViolation(DbUpdateException exception) =>
+        exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTime>();
+
+    // timestamptz takes UTC only.
+    internal sealed class UtcTime() : ValueConverter<DateTimeOffset, DateTimeOffset>(
+        time => time.ToUniversalTime(), time => time);
+}

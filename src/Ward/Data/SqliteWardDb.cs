@@ -1,0 +1,27 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace BachDang.Outreach.Ward.Data;
+
+internal sealed class SqliteWardDb(DbContextOptions<SqliteWardDb> options) : WardDb(options)
+{
+    private const int ConstraintViolated = 19;
+
+    // A write transaction holds the whole database, so rows need no lock of their own.
+    internal override string ForUpdate => "";
+
+    internal override string SkipLocked => "";
+
+    internal override object Stored(DateTimeOffset time) => time.UtcTicks;
+
+    internal override bool IsUniqueViolation(DbUpdateException exception) =>
+        exception.InnerException is SqliteException { SqliteErrorCode: ConstraintViolated };
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+
+    // SQLite cannot sort a DateTimeOffset; UTC ticks sort and compare as numbers.
+    internal sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(
+        time => time.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+}

@@ -1,0 +1,30 @@
+using BachDang.Outreach.Ward.Messages;
+using BachDang.Outreach.Ward.Questions;
+using Microsoft.EntityFrameworkCore;
+
+namespace BachDang.Outreach.Ward.Data;
+
+/// <summary>Everything the ward remembers. One subclass and one migration set per database.</summary>
+public abstract class WardDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+    public DbSet<InboundMessage> InboundMessages => Set<InboundMessage>();
+    public DbSet<OutboundMessage> OutboundMessages => Set<OutboundMessage>();
+    public DbSet<AnsweredQuestion> AnsweredQuestions => Set<AnsweredQuestion>();
+    public DbSet<HandOff> HandOffs => Set<HandOff>();
+    public DbSet<Lease> Leases => Set<Lease>();
+
+    /// <summary>What to append to a SELECT of rows that are changed next, so that a second process waits for them.</summary>
+    internal abstract string ForUpdate { get; }
+
+    /// <summary>The same, but rows held by another process are left out instead of waited for.</summary>
+    internal abstract string SkipLocked { get; }
+
+    /// <summary>A time as this database stores it, for parameters of hand-written SQL.</summary>
+    internal abstract object Stored(DateTimeOffset time);
+
+    internal abstract bool IsUniqueViolation(DbUpdateException exception);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(WardDb).Assembly);
+}

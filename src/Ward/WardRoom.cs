@@ -1,0 +1,24 @@
+using BachDang.Outreach.Ward.Data;
+using BachDang.Outreach.Ward.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace BachDang.Outreach.Ward;
+
+/// <summary>The room's surface for the Host: its registration and its migrations.</summary>
+public static class WardRoom
+{
+    public static IServiceCollection AddWard(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<KeysOptions>().Bind(configuration.GetSection("Keys")).ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton(provider =>
+            AddressKeys.Open(provider.GetRequiredService<IOptions<KeysOptions>>().Value.Folder));
+        return services.AddWardData(configuration);
+    }
+
+    /// <summary>Brings the database schema up to date; safe to run at every start.</summary>
+    public static Task MigrateWardAsync(this IServiceProvider services, CancellationToken ct) =>
+        WardData.MigrateAsync(services, ct);
+}
