@@ -1,0 +1,36 @@
+using BachDang.Outreach.Ward.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace BachDang.Outreach.Ward.Messages;
+
+/// <summary>Gives a node rows that are due: replies first, then report updates, then campaigns, and of one talk only
+/// the oldest, so that nobody reads answers out of order.</summary>
+public sealed class ClaimParcels(WardDb db, TimeProvider clock)
+{
+    /// <param name="node">The sender.</param>
+    /// <param name="channels">The channels it may send on now (one that was told to wait is left out).</param>
+    /// <param name="most">How many rows at most.</param>
+    /// <param name="ct">Cancels the work.</param>
+    public async Task<IReadOnlyList<OutboundMessage>> RunAsync(
+        string node, IReadOnlyCollection<string> channels, int most, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var names = string.Join(", ", channels.Select((_, i) => $"{{{i + 2}}}"));
+        var sql = $$"""
+            SELECT * FROM "OutboundMessages" AS o
+            WHERE o."Status" = 0 AND o."NotBefore" <= {0} AND o."Channel" IN ({{names}})
+              AND NOT EXISTS (SELECT 1 FROM "OutboundMessages" AS e WHERE e."ConversationId" = o."ConversationId"
+                AND e."Status" IN (0, 1) AND e."Kind" = o."Kind" AND e."Order" < o."Order")
+            ORDER BY o."Kind", o."Order"
+            LIMIT {1}{{db.SkipLocked}}
+            """;
+        object[] values = [db.Stored(now), most, .. channels];
+        var rows = await db.OutboundMessages.FromSqlRaw(sql, values).AsTracking().ToListAsync(ct);
+        foreach (var row in rows)
+        {
+            row.Status = OutboundStatus.Sending;
+            (row.ClaimedBy, row.ClaimedUntil) = (node, now + SendClaim.Length);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,87 @@
+using BachDang.Outreach.Ward.Data;
+using BachDang.Outreach.Ward.Questions;
+using Microsoft.EntityFrameworkCore;
+
+namespace BachDang.Outreach.Ward.Messages;
+
+/// <summary>What one handled message leads to; stored in one commit.</summary>
+public sealed record FinishedTurn
+{
+    public required Guid InboundId { get; init; }
+    public required Guid ConversationId { get; init; }
+    public required string Channel { get; init; }
+
+    /// <summary>What the dialogs remember from now on; null leaves it as it was.</summary>
+    public string? Memory { get; init; }
+    public bool Welcomed { get; init; }
+    public bool? Reachable { get; init; }
+    public IReadOnlyList<MessageBody> Replies { get; init; } = [];
+    public AnsweredQuestion? Answer { get; init; }
+
+    /// <summary>Other changes that belong to the same commit (feedback, a hand-off).</summary>
+    public Func<WardDb, CancellationToken, Task>? AlsoDo { get; init; }
+
+    /// <summary>Marks the message as given up after repeated errors.</summary>
+    public bool GaveUp { get; init; }
+}
+
+/// <param name="Stored">False when the talk was taken over by another node meanwhile: nothing was changed.</param>
+/// <param name="MoreWaits">Another message of the talk waits and the claim is kept for it.</param>
+/// <param name="ToSend">Reply rows that the asking node holds and should send now.</param>
+public sealed record TurnStored(bool Stored, bool MoreWaits, IReadOnlyList<OutboundMessage> ToSend)
+{
+    public static readonly TurnStored TakenOver = new(false, false, []);
+}
+
+/// <summary>Stores the result of one message: its replies, its answer row, the talk's memory and the message as
+/// handled, together or not at all. Refuses when the claim was lost, so no message is answered twice.</summary>
+public sealed class FinishTurn(WardDb db, TimeProvider clock, ArrivalOrder order)
+{
+    public async Task<TurnStored> RunAsync(FinishedTurn turn, string node, bool sendHere, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var sql = $$"""SELECT * FROM "Conversations" WHERE "Id" = {0}{{db.ForUpdate}}""";
+        var talk = await db.Conversations.FromSqlRaw(sql, turn.ConversationId).AsTracking().SingleAsync(ct);
+        var inbound = await db.InboundMessages.AsTracking().SingleAsync(m => m.Id == turn.InboundId, ct);
+        if (talk.ClaimedBy != node || inbound.Status != InboundStatus.Pending) return TurnStored.TakenOver;
+
+        inbound.Status = turn.GaveUp ? InboundStatus.Failed : InboundStatus.Handled;
+        inbound.HandledAt = now;
+        inbound.Payload = null;
+        if (turn.Memory is not null) talk.Memory = turn.Memory;
+        if (turn.Welcomed) talk.WelcomedAt ??= now;
+        if (turn.Reachable is { } reachable) talk.BlockedAt = reachable ? null : now;
+        else if (talk.BlockedAt is not null) talk.BlockedAt = null;
+        if (turn.Answer is not null) db.AnsweredQuestions.Add(turn.Answer);
+        if (turn.AlsoDo is not null) await turn.AlsoDo(db, ct);
+
+        var held = sendHere && turn.Replies.Count > 0 && !await EarlierUnsentAsync(turn.ConversationId, ct);
+        var rows = turn.Replies.Select(body => Row(turn, body, held ? node : null, now)).ToList();
+        db.OutboundMessages.AddRange(rows);
+
+        var moreWaits = await db.InboundMessages.AnyAsync(m => m.ConversationId == turn.ConversationId
+            && m.Status == InboundStatus.Pending && m.Id != turn.InboundId, ct);
+        talk.ClaimedBy = moreWaits ? node : null;
+        talk.ClaimedUntil = moreWaits ? now + TalkClaim.Length : null;
+        return new TurnStored(true, moreWaits, held ? rows : []);
+    }
+
+    private Task<bool> EarlierUnsentAsync(Guid conversationId, CancellationToken ct) => db.OutboundMessages.AnyAsync(
+        m => m.ConversationId == conversationId && m.Kind == OutboundKind.Reply
+            && m.Status == OutboundStatus.Pending, ct);
+
+    private OutboundMessage Row(FinishedTurn turn, MessageBody body, string? holder, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        ConversationId = turn.ConversationId,
+        Channel = turn.Channel,
+        Kind = OutboundKind.Reply,
+        Order = order.Next(),
+        Body = body.ToJson(),
+        CreatedAt = now,
+        NotBefore = now,
+        Status = holder is null ? OutboundStatus.Pending : OutboundStatus.Sending,
+        ClaimedBy = holder,
+        ClaimedUntil = holder is null ? null : now + SendClaim.Length,
+    };
+}

@@ -1,0 +1,64 @@
+using BachDang.Outreach.Ward.Data;
+using BachDang.Outreach.Ward.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace BachDang.Outreach.Ward.Messages;
+
+/// <summary>What became of a row that was sent.</summary>
+public sealed record DeliveryNote(Guid MessageId, OutboundStatus Status)
+{
+    /// <summary>The resolved body, for rows made from a reply key.</summary>
+    public string? Body { get; init; }
+    public string? ProviderId { get; init; }
+    public string? Reason { get; init; }
+
+    /// <summary>When to try again, for <see cref="OutboundStatus.Pending"/>.</summary>
+    public TimeSpan Wait { get; init; }
+
+    /// <summary>Whether the try counts towards giving up (a wait that the channel asked for does not).</summary>
+    public bool CountsAsTry { get; init; } = true;
+
+    /// <summary>The chat's new address, when it moved.</summary>
+    public string? NewAddress { get; init; }
+
+    /// <summary>Gives the row the talk's next event number.</summary>
+    public bool Numbered { get; init; }
+}
+
+/// <summary>Writes the outcome of a send on its row; a block is an opt-out of the whole talk.</summary>
+public sealed class RecordDelivery(WardDb db, TimeProvider clock, AddressKeys keys)
+{
+    /// <returns>The event number given to the row, where one was asked for.</returns>
+    public async Task<int?> RunAsync(DeliveryNote note, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var row = await db.OutboundMessages.AsTracking().SingleAsync(m => m.Id == note.MessageId, ct);
+        if (row.Status == OutboundStatus.Sent) return row.Number;
+        row.Status = note.Status;
+        row.Reason = note.Reason is { Length: > 200 } reason ? reason[..200] : note.Reason;
+        row.Body = note.Body ?? row.Body;
+        row.ProviderId = note.ProviderId;
+        row.ClaimedBy = null;
+        row.ClaimedUntil = null;
+        if (note.CountsAsTry) row.Attempts++;
+        if (note.Status == OutboundStatus.Sent) row.SentAt = now;
+        if (note.Status == OutboundStatus.Pending) row.NotBefore = now + note.Wait;
+        if (note is { Numbered: false, NewAddress: null } && note.Status != OutboundStatus.Blocked) return null;
+
+        var sql = $$"""SELECT * FROM "Conversations" WHERE "Id" = {0}{{db.ForUpdate}}""";
+        var talk = await db.Conversations.FromSqlRaw(sql, row.ConversationId).AsTracking().SingleAsync(ct);
+        if (note.Numbered) row.Number = ++talk.LastNumber;
+        if (note.NewAddress is { } address)
+            (talk.AddressHash, talk.AddressSealed) = (keys.Hash(talk.Channel, address), keys.SealText(address));
+        if (note.Status == OutboundStatus.Blocked) await OptOutAsync(talk, now, ct);
+        return row.Number;
+    }
+
+    private async Task OptOutAsync(Conversation talk, DateTimeOffset now, CancellationToken ct)
+    {
+        talk.BlockedAt = now;
+        await db.OutboundMessages
+            .Where(m => m.ConversationId == talk.Id && m.Status == OutboundStatus.Pending)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, OutboundStatus.Blocked), ct);
+    }
+}

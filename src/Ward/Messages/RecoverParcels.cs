@@ -1,0 +1,26 @@
+using BachDang.Outreach.Ward.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace BachDang.Outreach.Ward.Messages;
+
+/// <summary>Finds rows that a dead node left in flight. Nobody can know whether they arrived: each is sent once more
+/// and counted, so nobody is skipped and repeats are bounded by what was in flight.</summary>
+public sealed class RecoverParcels(WardDb db, TimeProvider clock)
+{
+    /// <param name="alone">True when this process knows that no other sender can be alive (it holds the data folder's
+    /// lock): then nothing needs to wait for a claim to run out.</param>
+    /// <param name="node">This node, whose own rows are left alone.</param>
+    /// <param name="ct">Cancels the work.</param>
+    /// <returns>How many rows were uncertain.</returns>
+    public async Task<int> RunAsync(bool alone, string node, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return await db.OutboundMessages
+            .Where(m => m.Status == OutboundStatus.Sending && m.ClaimedBy != node && (alone || m.ClaimedUntil <= now))
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(m => m.Status, OutboundStatus.Pending)
+                .SetProperty(m => m.Uncertain, m => m.Uncertain + 1)
+                .SetProperty(m => m.ClaimedBy, (string?)null)
+                .SetProperty(m => m.NotBefore, now), ct);
+    }
+}
