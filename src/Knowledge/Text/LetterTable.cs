@@ -5,6 +5,10 @@ internal static class LetterTable
 {
     private const int Size = 0x1F00;
 
+    // Letters Unicode does not take apart, and what people type for them.
+    private const string Strokes = "đĐðÐøØłŁħĦŧŦıſ²³¹ªº";
+    private const string Plain = "dDdDoOlLhHtTis231ao";
+
     private static readonly Dictionary<int, char> Composed = [];
     private static readonly char[] Parents = new char[Size];
     private static readonly char[] Marks = new char[Size];
@@ -16,10 +20,12 @@ internal static class LetterTable
         foreach (var (mark, pairs) in LetterPairs.Canonical.Concat(LetterPairs.Typed))
             for (var i = 0; i < pairs.Length; i += 2)
                 Add(pairs[i], mark[0], pairs[i + 1]);
-        for (var c = 0; c < Size; c++) Folded[c] = Base((char)c);
-        foreach (var (from, to) in new[] { ("đĐðÐøØłŁħĦŧŦıſ", "dDdDoOlLhHtTis"), ("²³¹ªº", "231ao") })
-            for (var i = 0; i < from.Length; i++)
-                Folded[from[i]] = to[i];
+        for (var c = 0; c < Size; c++)
+        {
+            var letter = Base((char)c);
+            Folded[c] = Strokes.IndexOf(letter) is >= 0 and var i ? Plain[i] : letter;
+        }
+
         for (var c = 0; c < Size; c++) LowerFolded[c] = char.ToLowerInvariant(Folded[c]);
     }
 
