@@ -1,0 +1,39 @@
+namespace BachDang.Outreach.Knowledge.Answering.Words;
+
+/// <summary>
+/// Compiles the small pattern language of content/routes.yml (terms joined with +, alternatives with |) into word ids,
+/// so that matching a message compares numbers only.
+/// </summary>
+internal sealed class PhraseBook(WordReader reader)
+{
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+
+    public Message Read(string text) => Read(reader.Read(text));
+
+    public Message Read(IReadOnlyList<Word> words)
+    {
+        var ids = new int[words.Count];
+        for (var i = 0; i < ids.Length; i++) ids[i] = _ids.GetValueOrDefault(words[i].Folded, -1);
+        return new Message(words, ids, _ids.Count);
+    }
+
+    public Pattern[] Compile(IEnumerable<string> patterns) => [.. patterns.Select(Compile)];
+
+    public Phrase[] Phrases(IEnumerable<string> texts) => [.. texts.Select(CompilePhrase).Where(p => p.Length > 0)];
+
+    private Pattern Compile(string pattern) => new(
+        [.. pattern.Split('+').Select(term => Phrases(term.Split('|', StringSplitOptions.TrimEntries)))]);
+
+    private Phrase CompilePhrase(string text)
+    {
+        // Read, not cut: a phrase written with an everyday word meets the message after both were written out.
+        var words = reader.Read(text).ToArray();
+        return new Phrase(Array.ConvertAll(words, w => IdOf(w.Folded)), words);
+    }
+
+    private int IdOf(string folded)
+    {
+        if (!_ids.TryGetValue(folded, out var id)) _ids[folded] = id = _ids.Count;
+        return id;
+    }
+}

@@ -1,0 +1,48 @@
+using BachDang.Outreach.Knowledge.Content;
+
+namespace BachDang.Outreach.Knowledge.Answering.Words;
+
+/// <summary>Finds the first route of content/routes.yml that claims a message.</summary>
+internal sealed class RouteMatcher(RouteBook book, IReadOnlyList<string> fillers, PhraseBook phrases)
+{
+    private readonly CompiledRoute[] _routes = [.. book.Routes.Select(rule => new CompiledRoute(
+        rule, phrases.Compile(rule.Any), phrases.Compile(rule.Unless)))];
+
+    private readonly Phrase[] _fillers = phrases.Phrases(fillers);
+
+    public RouteRule? Find(Message message)
+    {
+        foreach (var route in _routes)
+            if (Claims(route, message)) return route.Rule;
+        return null;
+    }
+
+    private bool Claims(CompiledRoute route, Message message)
+    {
+        if (route.Rule.MaxWords > 0 && message.Length > route.Rule.MaxWords) return false;
+        if (!Array.Exists(route.Any, p => p.Matches(message))) return false;
+        if (Array.Exists(route.Unless, p => p.Matches(message))) return false;
+        return !route.Rule.Whole || IsOnly(route, message);
+    }
+
+    private bool IsOnly(CompiledRoute route, Message message)
+    {
+        var covered = new bool[message.Length];
+        foreach (var pattern in route.Any)
+            foreach (var term in pattern.Terms) Cover(term, message, covered);
+        Cover(_fillers, message, covered);
+        return !Array.Exists(covered, c => !c);
+    }
+
+    private static void Cover(Phrase[] phrases, Message message, bool[] covered)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (!message.Has(phrase.Ids[0])) continue;
+            for (var at = 0; at + phrase.Length <= message.Length; at++)
+                if (phrase.IsAt(message, at)) covered.AsSpan(at, phrase.Length).Fill(true);
+        }
+    }
+
+    private sealed record CompiledRoute(RouteRule Rule, Pattern[] Any, Pattern[] Unless);
+}

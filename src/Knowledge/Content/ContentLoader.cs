@@ -1,0 +1,60 @@
+using BachDang.Outreach.Knowledge.Content.Reading;
+
+namespace BachDang.Outreach.Knowledge.Content;
+
+/// <summary>What reading the content folder gave.</summary>
+/// <param name="Set">Null when a file every answer needs is missing or wrong; bad articles alone are left out.</param>
+/// <param name="Problems">What is wrong, with file and line.</param>
+public sealed record LoadedContent(ContentSet? Set, IReadOnlyList<ContentProblem> Problems);
+
+/// <summary>An article written in the console, in the same text form as a file; it wins over a file with its id.</summary>
+public sealed record PublishedArticle(string Id, string Markdown);
+
+/// <summary>Reads the content folder into one immutable set.</summary>
+public static class ContentLoader
+{
+    public const string ArticlesFolder = "articles";
+
+    public static LoadedContent Load(string folder, IReadOnlyList<PublishedArticle>? published = null)
+    {
+        var reading = new ContentReading(folder);
+        var replies = reading.Yaml("replies.yml", (root, _) => ReadReplies(root));
+        var laws = reading.Yaml("laws.yml", LawsReader.Read);
+        var ward = reading.Yaml("ward.yml", (root, _) => WardReader.Read(root));
+        var routes = reading.Yaml("routes.yml", (root, _) => RoutesReader.Read(root));
+        var words = reading.Yaml("words.yml", (root, _) => WordsReader.Read(root));
+        if (replies is null || laws is null || ward is null || routes is null || words is null)
+            return new LoadedContent(null, reading.Problems);
+
+        var headings = ArticleHeadings.From(replies);
+        var articles = new Dictionary<string, Article>(StringComparer.Ordinal);
+        foreach (var file in reading.ArticleFiles())
+            Add(reading.Article(file, reading.Text(file), headings), reading, articles, replaces: false);
+        foreach (var article in published ?? [])
+            Add(reading.Published(article, headings), reading, articles, replaces: true);
+
+        var set = new ContentSet
+        {
+            Articles = articles,
+            Laws = laws,
+            Replies = replies,
+            Routes = routes,
+            Words = words,
+            Ward = ward,
+            Version = reading.Version(),
+        };
+        return new LoadedContent(set, reading.Problems);
+    }
+
+    private static void Add(
+        Article? article, ContentReading reading, Dictionary<string, Article> articles, bool replaces)
+    {
+        if (article is null) return;
+        if (replaces) articles[article.Id] = article;
+        else if (!articles.TryAdd(article.Id, article))
+            reading.Report(new ContentProblem(
+                article.File, 1, true, $"id '{article.Id}' is already used by {articles[article.Id].File}"));
+    }
+
+    private static Replies ReadReplies(YamlFields root) => new(root.Pairs().ToDictionary(p => p.Key, p => p.Value));
+}

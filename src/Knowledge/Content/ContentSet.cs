@@ -1,0 +1,30 @@
+namespace BachDang.Outreach.Knowledge.Content;
+
+/// <summary>Everything in the content folder at one moment. Immutable; a change makes a new set.</summary>
+public sealed record ContentSet
+{
+    public required IReadOnlyDictionary<string, Article> Articles { get; init; }
+    public required IReadOnlyDictionary<string, Law> Laws { get; init; }
+    public required Replies Replies { get; init; }
+    public required RouteBook Routes { get; init; }
+    public required WordBook Words { get; init; }
+    public required WardCard Ward { get; init; }
+
+    /// <summary>Hash of all files read; recorded with every answer.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>
+    /// False when a source expired, is suspended or has not begun, or none is known to be in force: such an article
+    /// stops answering by itself on that day.
+    /// </summary>
+    public bool MayAnswer(Article article, DateOnly day)
+    {
+        var inForce = false;
+        foreach (var source in article.Sources)
+        {
+            if (!Laws.TryGetValue(source.Law, out var law) || !law.MayBeCitedOn(day)) return false;
+            inForce |= law.IsInForceOn(day);
+        }
+        return inForce;
+    }
+}

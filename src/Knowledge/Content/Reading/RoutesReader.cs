@@ -1,0 +1,34 @@
+namespace BachDang.Outreach.Knowledge.Content.Reading;
+
+internal static class RoutesReader
+{
+    public static RouteBook Read(YamlFields root)
+    {
+        var routes = root.Maps("routes").ConvertAll(fields =>
+        {
+            var rule = new RouteRule(
+                fields.Text("label"),
+                fields.Text("reply"),
+                fields.Flag("whole", false),
+                fields.Number("maxWords", 0),
+                fields.Texts("any", atLeast: 1),
+                fields.Texts("unless"));
+            fields.NoOthers();
+            return rule;
+        });
+        var asks = root.Maps("asks").ConvertAll(fields =>
+        {
+            var rule = new AskRule(
+                fields.Text("id"),
+                fields.Flag("strict", false),
+                fields.OptionalText("reply"),
+                fields.Texts("any", atLeast: 1),
+                fields.Texts("unless"));
+            fields.NoOthers();
+            return rule;
+        });
+        var book = new RouteBook(routes, asks, root.Texts("continues"));
+        root.NoOthers();
+        return book;
+    }
+}

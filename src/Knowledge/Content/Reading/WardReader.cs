@@ -1,0 +1,48 @@
+namespace BachDang.Outreach.Knowledge.Content.Reading;
+
+/// <summary>
+/// Reads the parts of content/ward.yml the answers need. Groups, organizations, periods and holidays belong to the
+/// Ward room, which reads them itself; here they are only allowed to be there.
+/// </summary>
+internal static class WardReader
+{
+    public static WardCard Read(YamlFields root)
+    {
+        var ward = root.Map("ward");
+        var handOff = root.Map("handOff");
+        return new WardCard
+        {
+            Name = ward?.Text("name") ?? "",
+            City = ward?.Text("city") ?? "",
+            Service = ward?.Text("service") ?? "",
+            HandOffWorkingDays = handOff?.Number("promiseWorkingDays", 2) ?? 2,
+            Desks = root.Map("desks")?.Entries().ToDictionary(e => e.Key, e => ReadDesk(e.Key, e.Fields)) ?? [],
+            Hotlines = ReadLines(root.Map("hotlines")),
+            Emergency = ReadLines(root.Map("emergency")),
+        };
+    }
+
+    private static Desk ReadDesk(string id, YamlFields fields)
+    {
+        var desk = new Desk(id, fields.Text("name"), fields.Text("what"), fields.Flag("approved", false))
+        {
+            Phone = fields.OptionalText("phone"),
+            Address = fields.OptionalText("address"),
+            Hours = fields.OptionalText("hours"),
+        };
+        fields.NoOthers();
+        return desk;
+    }
+
+    private static Dictionary<string, PhoneLine> ReadLines(YamlFields? lines)
+    {
+        var read = new Dictionary<string, PhoneLine>(StringComparer.Ordinal);
+        foreach (var (key, fields) in lines?.Entries() ?? [])
+        {
+            read[key] = new PhoneLine(fields.Text("name"), fields.Text("number"), fields.Flag("approved", false));
+            _ = fields.OptionalText("fact");
+            fields.NoOthers();
+        }
+        return read;
+    }
+}

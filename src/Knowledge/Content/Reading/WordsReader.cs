@@ -1,0 +1,30 @@
+namespace BachDang.Outreach.Knowledge.Content.Reading;
+
+internal static class WordsReader
+{
+    public static WordBook Read(YamlFields root)
+    {
+        var book = new WordBook
+        {
+            Abbreviations = ReadPairs(root, "abbreviations"),
+            Synonyms = ReadPairs(root, "synonyms"),
+            Fillers = root.Texts("fillers"),
+            Digits = ReadPairs(root, "digits"),
+            NumberCues = ReadLists(root, "numberCues"),
+            Banned = root.Texts("banned"),
+        };
+        root.NoOthers();
+        return book;
+    }
+
+    private static Dictionary<string, string> ReadPairs(YamlFields root, string name) =>
+        root.Map(name)?.Pairs().ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal) ?? [];
+
+    private static Dictionary<string, IReadOnlyList<string>> ReadLists(YamlFields root, string name)
+    {
+        var map = root.Map(name);
+        return map is null
+            ? []
+            : map.Names().ToList().ToDictionary(n => n, IReadOnlyList<string> (n) => map.Texts(n), StringComparer.Ordinal);
+    }
+}

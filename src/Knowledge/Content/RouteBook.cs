@@ -1,0 +1,29 @@
+namespace BachDang.Outreach.Knowledge.Content;
+
+/// <summary>content/routes.yml: which messages are not knowledge questions, and which facts a question asks for.</summary>
+public sealed record RouteBook(
+    IReadOnlyList<RouteRule> Routes, IReadOnlyList<AskRule> Asks, IReadOnlyList<string> Continues)
+{
+    /// <summary>Every reply key the rules name.</summary>
+    public IEnumerable<string> Replies() =>
+        Routes.Select(r => r.Reply).Concat(Asks.Select(a => a.Reply).OfType<string>());
+}
+
+/// <summary>One kind of message and where it goes.</summary>
+/// <param name="Label">Snake name of the route, for example <c>report_intent</c>.</param>
+/// <param name="Reply">Reply key of the sentence said.</param>
+/// <param name="Whole">True when nothing but these words and fillers may stand in the message.</param>
+/// <param name="MaxWords">Longest message it may claim; 0 means any length.</param>
+/// <param name="Any">Patterns: terms joined with <c>+</c> must all occur; a term lists alternatives with <c>|</c>.</param>
+/// <param name="Unless">Patterns that forbid the route.</param>
+public sealed record RouteRule(
+    string Label, string Reply, bool Whole, int MaxWords, IReadOnlyList<string> Any, IReadOnlyList<string> Unless);
+
+/// <summary>What a question asks for (a fine, a deadline, a phone number).</summary>
+/// <param name="Id">Name of the asked thing.</param>
+/// <param name="Strict">True when an article may answer only if one of its own questions asks for the same.</param>
+/// <param name="Reply">Reply key that says why it is not given; only strict asks have one.</param>
+/// <param name="Any">Patterns as in <see cref="RouteRule"/>.</param>
+/// <param name="Unless">Patterns that take the ask back.</param>
+public sealed record AskRule(
+    string Id, bool Strict, string? Reply, IReadOnlyList<string> Any, IReadOnlyList<string> Unless);

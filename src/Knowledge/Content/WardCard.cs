@@ -1,0 +1,36 @@
+namespace BachDang.Outreach.Knowledge.Content;
+
+/// <summary>What the ward says about itself: desks, hotlines and emergency numbers, each shown only when approved.</summary>
+public sealed record WardCard
+{
+    public required string Name { get; init; }
+    public required string City { get; init; }
+    public required string Service { get; init; }
+
+    /// <summary>Working days within which an officer answers a question handed to the desk.</summary>
+    public required int HandOffWorkingDays { get; init; }
+
+    public required IReadOnlyDictionary<string, Desk> Desks { get; init; }
+    public required IReadOnlyDictionary<string, PhoneLine> Hotlines { get; init; }
+    public required IReadOnlyDictionary<string, PhoneLine> Emergency { get; init; }
+
+    /// <summary>The approved number behind a <c>{phone:key}</c> token, or null.</summary>
+    public string? ApprovedPhone(string key)
+    {
+        if (Emergency.TryGetValue(key, out var emergency)) return emergency.Approved ? emergency.Number : null;
+        if (Hotlines.TryGetValue(key, out var line) && line.Approved) return line.Number;
+        return Desks.TryGetValue(key, out var desk) && desk.Approved ? desk.Phone : null;
+    }
+
+    public bool KnowsPhone(string key) =>
+        Emergency.ContainsKey(key) || Hotlines.ContainsKey(key) || Desks.ContainsKey(key);
+}
+
+public sealed record Desk(string Id, string Name, string What, bool Approved)
+{
+    public string? Phone { get; init; }
+    public string? Address { get; init; }
+    public string? Hours { get; init; }
+}
+
+public sealed record PhoneLine(string Name, string Number, bool Approved);

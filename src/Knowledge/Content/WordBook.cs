@@ -1,0 +1,23 @@
+namespace BachDang.Outreach.Knowledge.Content;
+
+/// <summary>content/words.yml: how residents write, as data. Values are in proper Vietnamese.</summary>
+public sealed record WordBook
+{
+    /// <summary>Abbreviation or chat spelling to the words it stands for.</summary>
+    public required IReadOnlyDictionary<string, string> Abbreviations { get; init; }
+
+    /// <summary>Regional or everyday word to the word the articles use.</summary>
+    public required IReadOnlyDictionary<string, string> Synonyms { get; init; }
+
+    /// <summary>Words and phrases that carry no topic (greetings, particles, question words).</summary>
+    public required IReadOnlyList<string> Fillers { get; init; }
+
+    /// <summary>Spelled-out digits.</summary>
+    public required IReadOnlyDictionary<string, string> Digits { get; init; }
+
+    /// <summary>Words that tell what a number beside them is, by kind: account, phone, citizen, keep, money.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> NumberCues { get; init; }
+
+    /// <summary>Phrases an article may not use.</summary>
+    public required IReadOnlyList<string> Banned { get; init; }
+}
