@@ -1,0 +1,16 @@
+namespace BachDang.Outreach.Knowledge.Search;
+
+public enum MatchKind
+{
+    Syllable,
+    MarkedSyllable,
+    Pair,
+    Code,
+    LetterTriples,
+}
+
+/// <summary>Something of the question the passage holds, and what it added to the score.</summary>
+public readonly record struct Match(MatchKind Kind, string Text, double Contribution);
+
+/// <summary>Why a passage got its score: how the question was read and every match, the greatest first.</summary>
+public sealed record Explanation(Reading Reading, string Id, double Score, IReadOnlyList<Match> Matches);

@@ -1,0 +1,68 @@
+using BachDang.Outreach.Knowledge.Search.Terms;
+
+namespace BachDang.Outreach.Knowledge.Search.Questions;
+
+/// <summary>
+/// How likely one syllable follows another, learned from the content: bigrams, discounted and mixed with single
+/// syllables. Values are natural logarithms.
+/// </summary>
+internal sealed class LanguageModel
+{
+    private const float Backoff = 0.3f;
+    private const float Discount = 0.4f;
+
+    private readonly PairTable pairs;
+    private readonly float[] pairLogs;
+    private readonly float[] singleLogs;
+
+    private LanguageModel(PairTable pairs, float[] pairLogs, float[] singleLogs)
+    {
+        this.pairs = pairs;
+        this.pairLogs = pairLogs;
+        this.singleLogs = singleLogs;
+    }
+
+    public static LanguageModel Learn(Contents contents, Run[] runs)
+    {
+        var syllables = contents.Syllables;
+        var pairs = new PairTable(contents.Words.Length / 2);
+        var counts = new List<int>(contents.Words.Length / 4);
+        var firsts = new List<int>(contents.Words.Length / 4);
+        var seconds = new List<int>(contents.Words.Length / 4);
+        foreach (var run in runs)
+        {
+            for (var i = run.Start + 1; i < run.End; i++)
+            {
+                var pair = pairs.Add(contents.Words[i - 1], contents.Words[i]);
+                if (pair == counts.Count)
+                {
+                    counts.Add(0);
+                    firsts.Add(contents.Words[i - 1]);
+                    seconds.Add(contents.Words[i]);
+                }
+
+                counts[pair]++;
+            }
+        }
+
+        var singles = new float[syllables.Count];
+        for (var s = 0; s < singles.Length; s++)
+            singles[s] = MathF.Log(Backoff * syllables.CountOf(s) / syllables.Occurrences);
+        var logs = new float[counts.Count];
+        for (var p = 0; p < logs.Length; p++)
+        {
+            var seen = (counts[p] - Discount) / syllables.CountOf(firsts[p]);
+            logs[p] = MathF.Log((1 - Backoff) * seen + MathF.Exp(singles[seconds[p]]));
+        }
+
+        return new LanguageModel(pairs, logs, singles);
+    }
+
+    public float After(int previous, int syllable)
+    {
+        var pair = pairs.Find(previous, syllable);
+        return pair < 0 ? singleLogs[syllable] : pairLogs[pair];
+    }
+
+    public float Alone(int syllable) => singleLogs[syllable];
+}

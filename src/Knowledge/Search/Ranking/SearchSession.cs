@@ -1,0 +1,98 @@
+using BachDang.Outreach.Knowledge.Search.Questions;
+using BachDang.Outreach.Knowledge.Text;
+
+namespace BachDang.Outreach.Knowledge.Search.Ranking;
+
+/// <summary>The work space of one question at a time, used again for the next.</summary>
+internal sealed class SearchSession(IndexParts parts)
+{
+    private readonly QuestionReader reader =
+        new(parts.Syllables, parts.Pairs, parts.Edits, parts.Model, parts.Settings);
+
+    private readonly Scorer scorer = new(parts);
+    private readonly FeatureMeter meter = new(parts);
+    private readonly List<Piece> pieces = [];
+    private readonly List<int> triples = [];
+    private readonly List<int> wordTriples = [];
+    private readonly List<(float Score, int Ordinal)> best = [];
+
+    public List<ReadWord> Words { get; } = [];
+
+    public QueryTerms Terms { get; } = new();
+
+    public Scorer Scorer => scorer;
+
+    public void Read(string question)
+    {
+        var text = VietnameseText.Clean(question);
+        Scanner.Scan(text, pieces);
+        reader.Read(text, pieces, Words);
+        Terms.Fill(parts, Words, pieces);
+    }
+
+    public SearchResult Search(string question, int take)
+    {
+        Read(question);
+        if (take <= 0 || Terms.All.Count == 0) return new SearchResult(ToReading(), []);
+        scorer.Rank(Terms.All, Math.Max(take, parts.Settings.Reordered), best);
+        Reorder();
+        meter.Begin(Terms);
+        var hits = new Hit[Math.Min(take, best.Count)];
+        for (var i = 0; i < hits.Length; i++)
+        {
+            var (score, ordinal) = best[i];
+            var measured = i < parts.Settings.Measured;
+            hits[i] = new Hit(
+                ordinal,
+                parts.Ids[ordinal],
+                score,
+                measured ? meter.Coverage(ordinal) : 0,
+                measured ? meter.Similarity(ordinal) : 0,
+                measured && meter.HoldsCode(ordinal));
+        }
+
+        return new SearchResult(ToReading(), hits);
+    }
+
+    /// <summary>What the letter triples add to a passage's score.</summary>
+    public float TrigramScore(int passage) =>
+        parts.Settings.TrigramWeight * parts.Trigrams.Match(passage, triples);
+
+    public void CollectTriples()
+    {
+        triples.Clear();
+        foreach (var word in Words)
+        {
+            if (word.Kind is not (SyllableReading.Unknown or SyllableReading.Repaired)) continue;
+            TrigramSignatures.Collect(word.Slot.Folded, wordTriples);
+            triples.AddRange(wordTriples);
+        }
+    }
+
+    public Reading ToReading()
+    {
+        var syllables = new ReadSyllable[Words.Count];
+        for (var i = 0; i < syllables.Length; i++)
+        {
+            var word = Words[i];
+            var read = word.Id >= 0 ? parts.Syllables.Text(word.Id)
+                : word.FoldedId >= 0 ? parts.Syllables.FoldedText(word.FoldedId)
+                : word.Slot.Text;
+            syllables[i] = new ReadSyllable(word.Slot.Typed, read, word.Kind);
+        }
+
+        return new Reading(syllables);
+    }
+
+    private void Reorder()
+    {
+        if (parts.Settings.TrigramWeight <= 0) return;
+        CollectTriples();
+        if (triples.Count == 0) return;
+        var count = Math.Min(best.Count, parts.Settings.Reordered);
+        for (var i = 0; i < count; i++)
+            best[i] = (best[i].Score + TrigramScore(best[i].Ordinal), best[i].Ordinal);
+        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(best)[..count]
+            .Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Ordinal.CompareTo(b.Ordinal));
+    }
+}
