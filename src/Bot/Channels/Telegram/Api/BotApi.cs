@@ -1,0 +1,42 @@
+namespace BachDang.Outreach.Bot.Channels.Telegram.Api;
+
+// Telegram's own method fields and objects, snake_cased by the serializer; only what is used.
+
+internal sealed record Empty;
+
+internal sealed record GetUpdates(long? Offset, int Limit, int Timeout, IReadOnlyList<string> AllowedUpdates);
+
+internal sealed record SetWebhook(
+    string Url, string SecretToken, IReadOnlyList<string> AllowedUpdates, int MaxConnections);
+
+internal sealed record DeleteWebhook(bool DropPendingUpdates);
+
+internal sealed record SetMyCommands(IReadOnlyList<BotCommand> Commands);
+
+internal sealed record BotCommand(string Command, string Description);
+
+internal sealed record SendMessage(
+    long ChatId, string Text, string? ParseMode, LinkPreviewOptions LinkPreviewOptions,
+    InlineKeyboardMarkup? ReplyMarkup);
+
+internal sealed record LinkPreviewOptions(bool IsDisabled);
+
+internal sealed record InlineKeyboardMarkup(IReadOnlyList<IReadOnlyList<InlineKeyboardButton>> InlineKeyboard);
+
+internal sealed record InlineKeyboardButton(string Text, string CallbackData);
+
+internal sealed record SendChatAction(long ChatId, string Action);
+
+internal sealed record AnswerCallbackQuery(string CallbackQueryId);
+
+internal sealed record BotUser(long Id, string? Username);
+
+internal sealed record SentMessage(long MessageId);
+
+internal sealed record WebhookInfo(
+    string? Url, int PendingUpdateCount, long? LastErrorDate, string? LastErrorMessage);
+
+internal sealed record ResponseParameters(int? RetryAfter, long? MigrateToChatId);
+
+internal sealed record ApiAnswer<T>(
+    bool Ok, T? Result, int? ErrorCode, string? Description, ResponseParameters? Parameters);

@@ -1,0 +1,42 @@
+using System.Text;
+using BachDang.Outreach.Bot.Channels.Telegram.Api;
+using BachDang.Outreach.Ward.Messages;
+
+namespace BachDang.Outreach.Bot.Channels.Telegram.Sending;
+
+/// <summary>Buttons under a message, one a row.</summary>
+internal static class InlineKeyboard
+{
+    /// <summary>Telegram's limit of what a button carries, in bytes of UTF-8.</summary>
+    public const int MostDataBytes = 64;
+    // A phone shows about forty letters of a full-width button.
+    private const int MostTitle = 60;
+
+    /// <summary>The keyboard, or null without buttons.</summary>
+    /// <param name="choices">What to offer.</param>
+    /// <param name="left">How many had to be left out because they break Telegram's limits: a mistake of ours, but
+    /// with it Telegram would refuse the whole answer.</param>
+    public static InlineKeyboardMarkup? Of(IReadOnlyList<Choice> choices, out int left)
+    {
+        var rows = new List<IReadOnlyList<InlineKeyboardButton>>(choices.Count);
+        foreach (var choice in choices.Where(Fits))
+            rows.Add([new InlineKeyboardButton(Short(choice.Title), choice.Data)]);
+        left = choices.Count - rows.Count;
+        return rows.Count == 0 ? null : new InlineKeyboardMarkup(rows);
+    }
+
+    private static bool Fits(Choice choice) =>
+        !string.IsNullOrWhiteSpace(choice.Title)
+        && Encoding.UTF8.GetByteCount(choice.Data) is > 0 and <= MostDataBytes;
+
+    private static string Short(string title)
+    {
+        var line = string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Replace("**", "", StringComparison.Ordinal);
+        if (line.Length <= MostTitle) return line;
+        var space = line.LastIndexOf(' ', MostTitle - 1);
+        var cut = space > MostTitle / 2 ? space : MostTitle - 1;
+        if (char.IsLowSurrogate(line[cut])) cut--;
+        return $"{line[..cut].TrimEnd(' ', ',', ';', ':', '-')}…";
+    }
+}
