@@ -26,6 +26,7 @@ internal sealed class InboxDoor(
             // Another process stored the same update, or began the same talk, at this very moment: now it is seen.
             accepted = await StoreAsync(arrival, ct);
         }
+        BotMetrics.Received.Add(1, new("channel", arrival.Channel), new("repeat", !accepted.IsNew));
         if (accepted.IsNew) signal.Wake(accepted.ClaimedHere ? accepted.ConversationId : null);
         return accepted;
     }

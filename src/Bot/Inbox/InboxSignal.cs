@@ -16,4 +16,20 @@ internal sealed class InboxSignal
     public ChannelReader<Guid?> Wakes => _wakes.Reader;
 
     public void Wake(Guid? claimed) => _wakes.Writer.TryWrite(claimed);
+
+    /// <summary>Waits for a wake, at most so long.</summary>
+    /// <returns>Whether one came.</returns>
+    public async Task<bool> WaitAsync(TimeSpan most, CancellationToken ct)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(most);
+        try
+        {
+            return await _wakes.Reader.WaitToReadAsync(patience.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
 }

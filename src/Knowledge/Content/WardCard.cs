@@ -10,6 +10,9 @@ public sealed record WardCard
     /// <summary>Working days within which an officer answers a question handed to the desk.</summary>
     public required int HandOffWorkingDays { get; init; }
 
+    /// <summary>Days off beside weekends, by the ward's own calendar.</summary>
+    public required IReadOnlySet<DateOnly> Holidays { get; init; }
+
     public required IReadOnlyDictionary<string, Desk> Desks { get; init; }
     public required IReadOnlyDictionary<string, PhoneLine> Hotlines { get; init; }
     public required IReadOnlyDictionary<string, PhoneLine> Emergency { get; init; }

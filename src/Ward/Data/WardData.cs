@@ -21,6 +21,8 @@ internal static class WardData
             .ValidateOnStart();
         services.AddSingleton<Node>();
         services.AddSingleton<ArrivalOrder>();
+        services.AddSingleton<WorkerLock>();
+        services.AddSingleton<Leases>();
         services.AddSingleton<WardWrites>();
         services.AddHostedService(provider => provider.GetRequiredService<WardWrites>());
         if (Provider(configuration) == DatabaseProvider.Postgres) services.AddPostgres();

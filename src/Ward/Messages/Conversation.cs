@@ -29,6 +29,9 @@ public sealed class Conversation
 
     /// <summary>Set when the channel says that the resident blocked us: nothing more is sent.</summary>
     public DateTimeOffset? BlockedAt { get; set; }
+
+    /// <summary>Set when the resident asked for erasure: the row goes once nothing of it is left to send.</summary>
+    public DateTimeOffset? EraseAt { get; set; }
 }
 
 internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conversation>
@@ -39,5 +42,6 @@ internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conve
         builder.Property(c => c.AddressHash).HasMaxLength(32);
         builder.Property(c => c.ClaimedBy).HasMaxLength(64);
         builder.HasIndex(c => new { c.Channel, c.AddressHash }).IsUnique();
+        builder.HasIndex(c => c.LastInboundAt);
     }
 }

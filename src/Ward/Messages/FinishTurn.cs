@@ -52,10 +52,10 @@ public sealed class FinishTurn(WardDb db, TimeProvider clock, ArrivalOrder order
         if (turn.Welcomed) talk.WelcomedAt ??= now;
         if (turn.Reachable is { } reachable) talk.BlockedAt = reachable ? null : now;
         else if (talk.BlockedAt is not null) talk.BlockedAt = null;
-        if (turn.Answer is not null) db.AnsweredQuestions.Add(turn.Answer);
         if (turn.AlsoDo is not null) await turn.AlsoDo(db, ct);
+        if (turn.Answer is not null) db.AnsweredQuestions.Add(turn.Answer);
 
-        var held = sendHere && turn.Replies.Count > 0 && !await EarlierUnsentAsync(turn.ConversationId, ct);
+        var held = sendHere && turn.Replies.Count > 0 && !await EarlierUnsentAsync(turn.ConversationId, node, ct);
         var rows = turn.Replies.Select(body => Row(turn, body, held ? node : null, now)).ToList();
         db.OutboundMessages.AddRange(rows);
 
@@ -66,9 +66,11 @@ public sealed class FinishTurn(WardDb db, TimeProvider clock, ArrivalOrder order
         return new TurnStored(true, moreWaits, held ? rows : []);
     }
 
-    private Task<bool> EarlierUnsentAsync(Guid conversationId, CancellationToken ct) => db.OutboundMessages.AnyAsync(
-        m => m.ConversationId == conversationId && m.Kind == OutboundKind.Reply
-            && m.Status == OutboundStatus.Pending, ct);
+    // Rows that this node is sending are no obstacle: it keeps the order of a talk in memory.
+    private Task<bool> EarlierUnsentAsync(Guid conversationId, string node, CancellationToken ct) =>
+        db.OutboundMessages.AnyAsync(m => m.ConversationId == conversationId && m.Kind == OutboundKind.Reply
+            && (m.Status == OutboundStatus.Pending
+                || (m.Status == OutboundStatus.Sending && m.ClaimedBy != node)), ct);
 
     private OutboundMessage Row(FinishedTurn turn, MessageBody body, string? holder, DateTimeOffset now) => new()
     {

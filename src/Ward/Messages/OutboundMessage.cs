@@ -72,5 +72,6 @@ internal sealed class OutboundMessageConfiguration : IEntityTypeConfiguration<Ou
         builder.HasIndex(m => new { m.Status, m.Kind, m.NotBefore });
         builder.HasIndex(m => new { m.ConversationId, m.Status, m.Order });
         builder.HasIndex(m => new { m.ConversationId, m.Number });
+        builder.HasIndex(m => m.CreatedAt);
     }
 }

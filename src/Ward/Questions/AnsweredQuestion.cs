@@ -7,10 +7,10 @@ public enum AnswerFeedback
 {
     None = 0,
     Helpful = 1,
-    WrongArticle = 2,
-    NotClear = 3,
-    Outdated = 4,
-    Other = 5,
+    OtherQuestion = 2,
+    Incomplete = 3,
+    Hard = 4,
+    Wrong = 5,
 }
 
 /// <summary>One question (masked) and what was answered, committed together with the reply. It is what the desk,

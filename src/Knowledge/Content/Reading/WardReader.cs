@@ -1,8 +1,8 @@
 namespace BachDang.Outreach.Knowledge.Content.Reading;
 
 /// <summary>
-/// Reads the parts of content/ward.yml the answers need. Groups, organizations, periods and holidays belong to the
-/// Ward room, which reads them itself; here they are only allowed to be there.
+/// Reads the parts of content/ward.yml that answers and promises need. Groups, organizations and periods are only
+/// allowed to be there until the features that use them come.
 /// </summary>
 internal static class WardReader
 {
@@ -15,6 +15,7 @@ internal static class WardReader
             Name = ward?.Text("name") ?? "",
             City = ward?.Text("city") ?? "",
             Service = ward?.Text("service") ?? "",
+            Holidays = root.Maps("holidays").Select(day => day.Date("date")).ToHashSet(),
             HandOffWorkingDays = handOff?.Number("promiseWorkingDays", 2) ?? 2,
             Desks = root.Map("desks")?.Entries().ToDictionary(e => e.Key, e => ReadDesk(e.Key, e.Fields)) ?? [],
             Hotlines = ReadLines(root.Map("hotlines")),

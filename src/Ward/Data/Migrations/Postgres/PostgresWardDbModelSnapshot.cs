@@ -73,6 +73,9 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("EraseAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset>("LastInboundAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -86,6 +89,8 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LastInboundAt");
 
                     b.HasIndex("Channel", "AddressHash")
                         .IsUnique();
@@ -217,6 +222,8 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
 
                     b.HasIndex("ConversationId", "Number");
 

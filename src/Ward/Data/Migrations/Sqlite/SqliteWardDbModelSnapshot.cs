@@ -68,6 +68,9 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("EraseAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("LastInboundAt")
                         .HasColumnType("INTEGER");
 
@@ -81,6 +84,8 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LastInboundAt");
 
                     b.HasIndex("Channel", "AddressHash")
                         .IsUnique();
@@ -212,6 +217,8 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
 
                     b.HasIndex("ConversationId", "Number");
 

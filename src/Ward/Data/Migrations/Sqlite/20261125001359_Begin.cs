@@ -48,7 +48,8 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                     ClaimedUntil = table.Column<long>(type: "INTEGER", nullable: true),
                     Memory = table.Column<string>(type: "TEXT", nullable: true),
                     WelcomedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    BlockedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    BlockedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EraseAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -153,6 +154,11 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Conversations_LastInboundAt",
+                table: "Conversations",
+                column: "LastInboundAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HandOffs_QuestionId",
                 table: "HandOffs",
                 column: "QuestionId",
@@ -193,6 +199,11 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                 name: "IX_OutboundMessages_ConversationId_Status_Order",
                 table: "OutboundMessages",
                 columns: new[] { "ConversationId", "Status", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboundMessages_CreatedAt",
+                table: "OutboundMessages",
+                column: "CreatedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboundMessages_Status_Kind_NotBefore",

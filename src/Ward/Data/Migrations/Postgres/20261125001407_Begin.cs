@@ -48,7 +48,8 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                     ClaimedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Memory = table.Column<string>(type: "text", nullable: true),
                     WelcomedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    BlockedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    BlockedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EraseAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -153,6 +154,11 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Conversations_LastInboundAt",
+                table: "Conversations",
+                column: "LastInboundAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HandOffs_QuestionId",
                 table: "HandOffs",
                 column: "QuestionId",
@@ -193,6 +199,11 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                 name: "IX_OutboundMessages_ConversationId_Status_Order",
                 table: "OutboundMessages",
                 columns: new[] { "ConversationId", "Status", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboundMessages_CreatedAt",
+                table: "OutboundMessages",
+                column: "CreatedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboundMessages_Status_Kind_NotBefore",

@@ -1,0 +1,63 @@
+using BachDang.Outreach.Bot.Channels;
+using BachDang.Outreach.Bot.Dialogs;
+using BachDang.Outreach.Bot.Inbox;
+using BachDang.Outreach.Bot.Outbox;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BachDang.Outreach.Bot;
+
+/// <summary>The room's surface for the Host.</summary>
+public static class BotRoom
+{
+    /// <param name="services">The host's services.</param>
+    /// <param name="configuration">Sections of the channels.</param>
+    /// <param name="talks">Whether this process listens to channels (role bot).</param>
+    /// <param name="works">Whether this process handles and sends messages (role worker).</param>
+    public static IServiceCollection AddBot(
+        this IServiceCollection services, IConfiguration configuration, bool talks, bool works)
+    {
+        services.AddRoads();
+        services.AddDialogs();
+        if (works) services.AddWorkers();
+        return services;
+    }
+
+    public static WebApplication MapBot(this WebApplication app) => app;
+
+    private static void AddRoads(this IServiceCollection services)
+    {
+        services.AddSingleton<ChannelSet>();
+        services.AddSingleton<InboxSignal>();
+        services.AddSingleton<InboxDoor>();
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<TalkPulse>();
+    }
+
+    private static void AddDialogs(this IServiceCollection services)
+    {
+        services.AddSingleton<ReplyTexts>();
+        services.AddSingleton<AnswerReplies>();
+        services.AddSingleton<QuestionDialog>();
+        services.AddSingleton<CommandDialog>();
+        services.AddSingleton<HandOffDialog>();
+        services.AddSingleton<ChoiceDialog>();
+        services.AddSingleton<ConversationTurn>();
+    }
+
+    private static void AddWorkers(this IServiceCollection services)
+    {
+        services.AddSingleton<InboxLedger>();
+        services.AddSingleton<TalkRunner>();
+        services.AddSingleton<ChannelPauses>();
+        services.AddSingleton<OutboxQueue>();
+        services.AddSingleton<OutboxLedger>();
+        services.AddSingleton<OutboxRows>();
+        services.AddSingleton<OutboxSender>();
+        // Stopped in the opposite order: the inbox first, so that its last replies still go out.
+        services.AddHostedService<RetentionWorker>();
+        services.AddHostedService<OutboxWorker>();
+        services.AddHostedService<InboxWorker>();
+    }
+}

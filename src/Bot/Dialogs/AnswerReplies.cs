@@ -1,0 +1,45 @@
+using BachDang.Outreach.Knowledge.Answering;
+using BachDang.Outreach.Ward.Messages;
+using BachDang.Outreach.Ward.Questions;
+
+namespace BachDang.Outreach.Bot.Dialogs;
+
+/// <summary>Lays an answer out as a message: the short half shown, the long half folded, and the buttons that fit.</summary>
+internal sealed class AnswerReplies(ReplyTexts replies)
+{
+    private const int MostFollowUps = 2;
+
+    public MessageBody Lay(Answer answer, Guid question) => new(
+        answer.Lead, answer.More.Length == 0 ? null : answer.More, [.. Buttons(answer, question)]);
+
+    private IEnumerable<Choice> Buttons(Answer answer, Guid question)
+    {
+        foreach (var choice in answer.Choices) yield return Article(choice);
+        foreach (var next in answer.FollowUps.Take(MostFollowUps)) yield return Article(next);
+        if (answer.AssumedTopic is not null)
+            yield return new Choice(ButtonData.LeaveTopic, replies.Say(BotReplyKeys.LeaveTopic));
+        switch (answer.Status)
+        {
+            case AnswerStatus.Answered:
+                yield return new Choice(ButtonData.Feedback(question, AnswerFeedback.Helpful),
+                    replies.Say(BotReplyKeys.FeedbackYes));
+                yield return new Choice(ButtonData.AskWhy(question), replies.Say(BotReplyKeys.FeedbackNo));
+                break;
+            case AnswerStatus.Choose:
+                yield return new Choice(ButtonData.NoneOfThese(question), replies.Say(BotReplyKeys.ChooseNone));
+                break;
+            case AnswerStatus.Refused:
+            case AnswerStatus.Routed when NeedsOfficer(answer.Route):
+                yield return new Choice(ButtonData.HandOff(question), replies.Say(BotReplyKeys.HandOffButton));
+                break;
+            case AnswerStatus.Routed:
+            case AnswerStatus.Error:
+                break;
+        }
+    }
+
+    private static bool NeedsOfficer(string route) => route is "officer" or "report_intent" or "denunciation_legal"
+        or "complaint_legal" or "track_report" or "insult";
+
+    private static Choice Article(AnswerChoice choice) => new(ButtonData.Article(choice.ArticleId), choice.Title);
+}

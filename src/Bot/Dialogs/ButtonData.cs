@@ -1,0 +1,24 @@
+using System.Buffers.Text;
+using BachDang.Outreach.Ward.Questions;
+
+namespace BachDang.Outreach.Bot.Dialogs;
+
+/// <summary>What our buttons carry: at most 64 bytes, Telegram's limit. Read back by <see cref="ChoiceData"/>.</summary>
+internal static class ButtonData
+{
+    public const string LeaveTopic = "t:";
+    public const string EraseYes = "x:1";
+    public const string EraseNo = "x:0";
+
+    public static string Article(string articleId) => $"a:{articleId}";
+
+    public static string Feedback(Guid question, AnswerFeedback feedback) => $"f:{(int)feedback}:{Short(question)}";
+
+    public static string AskWhy(Guid question) => $"w:{Short(question)}";
+
+    public static string HandOff(Guid question) => $"h:{Short(question)}";
+
+    public static string NoneOfThese(Guid question) => $"n:{Short(question)}";
+
+    private static string Short(Guid id) => Base64Url.EncodeToString(id.ToByteArray(bigEndian: true));
+}

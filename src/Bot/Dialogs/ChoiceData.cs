@@ -1,0 +1,61 @@
+using System.Buffers.Text;
+using BachDang.Outreach.Ward.Questions;
+
+namespace BachDang.Outreach.Bot.Dialogs;
+
+/// <summary>What a pressed button means. Whatever comes back is outside input: a resident's program can send
+/// anything.</summary>
+internal abstract record ChoiceData
+{
+    /// <summary>Reads a button; null when it is none of ours.</summary>
+    public static ChoiceData? Read(string data)
+    {
+        switch (data)
+        {
+            case ButtonData.LeaveTopic: return new TopicLeft();
+            case ButtonData.EraseYes: return new EraseDecided(true);
+            case ButtonData.EraseNo: return new EraseDecided(false);
+        }
+        if (data.Length < 3 || data[1] != ':') return null;
+        var rest = data[2..];
+        return data[0] switch
+        {
+            'a' => new ArticleChosen(rest),
+            'w' when TryLong(rest, out var id) => new WhyAsked(id),
+            'h' when TryLong(rest, out var id) => new OfficerAsked(id),
+            'n' when TryLong(rest, out var id) => new NoneChosen(id),
+            'f' => ReadFeedback(rest),
+            _ => null,
+        };
+    }
+
+    private static FeedbackGiven? ReadFeedback(string rest)
+    {
+        var parts = rest.Split(':');
+        return parts.Length == 2 && int.TryParse(parts[0], out var number)
+            && Enum.IsDefined((AnswerFeedback)number) && number != (int)AnswerFeedback.None
+            && TryLong(parts[1], out var id) ? new FeedbackGiven(id, (AnswerFeedback)number) : null;
+    }
+
+    private static bool TryLong(string text, out Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        var ok = text.Length == 22 && Base64Url.TryDecodeFromChars(text, bytes, out var written) && written == 16;
+        id = ok ? new Guid(bytes, bigEndian: true) : Guid.Empty;
+        return ok;
+    }
+}
+
+internal sealed record ArticleChosen(string ArticleId) : ChoiceData;
+
+internal sealed record FeedbackGiven(Guid Question, AnswerFeedback Feedback) : ChoiceData;
+
+internal sealed record WhyAsked(Guid Question) : ChoiceData;
+
+internal sealed record OfficerAsked(Guid Question) : ChoiceData;
+
+internal sealed record NoneChosen(Guid Question) : ChoiceData;
+
+internal sealed record TopicLeft : ChoiceData;
+
+internal sealed record EraseDecided(bool Erase) : ChoiceData;

@@ -1,0 +1,30 @@
+using BachDang.Outreach.Bot.Channels;
+using BachDang.Outreach.Ward.Messages;
+
+namespace BachDang.Outreach.Bot.Dialogs;
+
+/// <summary>Answers the slash commands.</summary>
+internal sealed class CommandDialog(ReplyTexts replies, QuestionDialog questions)
+{
+    public async Task<TurnResult> RunAsync(Talk talk, Commanded command, CancellationToken ct) => command.Name switch
+    {
+        Commands.Start => new TurnResult(Welcome(), Examples()) { Welcomed = true },
+        Commands.Ask when command.Argument.Length > 0 => await questions.AnswerAsync(talk, command.Argument, ct),
+        Commands.Erase => new TurnResult(MessageBody.Of(replies.Say(BotReplyKeys.Command(Commands.Erase)),
+            new Choice(ButtonData.EraseYes, replies.Say(BotReplyKeys.EraseConfirm)),
+            new Choice(ButtonData.EraseNo, replies.Say(BotReplyKeys.EraseCancel)))),
+        var name when Commands.Menu.Contains(name) =>
+            new TurnResult(MessageBody.Of(replies.Say(BotReplyKeys.Command(name)))),
+        _ => new TurnResult(MessageBody.Of(replies.Say(BotReplyKeys.CommandUnknown))),
+    };
+
+    /// <summary>The first-contact notice.</summary>
+    public MessageBody Welcome() => MessageBody.Of(replies.Say(BotReplyKeys.Welcome));
+
+    private MessageBody Examples()
+    {
+        var lines = new[] { BotReplyKeys.ExampleFake, BotReplyKeys.ExampleScale, BotReplyKeys.ExampleOnline }
+            .Select(key => "- " + replies.Say(key));
+        return MessageBody.Of($"{replies.Say(BotReplyKeys.WelcomeTry)}\n{string.Join('\n', lines)}");
+    }
+}

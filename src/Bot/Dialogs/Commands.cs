@@ -1,0 +1,13 @@
+namespace BachDang.Outreach.Bot.Dialogs;
+
+/// <summary>The commands a resident can type, in the order of the menu. Their Vietnamese descriptions are in
+/// content/replies.yml under <c>command.{name}.description</c>.</summary>
+internal static class Commands
+{
+    public const string Start = "start";
+    public const string Ask = "hoi";
+    public const string Erase = "xoadulieu";
+
+    public static readonly IReadOnlyList<string> Menu =
+        [Start, Ask, "phananh", "tracuu", "dangky", "dung", "quyenriengtu", Erase, "trogiup"];
+}

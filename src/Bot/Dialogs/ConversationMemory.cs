@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using BachDang.Outreach.Knowledge.Answering;
+
+namespace BachDang.Outreach.Bot.Dialogs;
+
+/// <summary>What is remembered between two messages of a talk: the last turns, masked, for follow-up questions.
+/// Forgotten after half an hour of silence, when a new question is a new matter.</summary>
+internal sealed record ConversationMemory(IReadOnlyList<EarlierTurn> Earlier, DateTimeOffset At)
+{
+    private const int MostTurns = 3;
+    private const int MostTextLength = 300;
+    private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(30);
+
+    public static ConversationMemory Empty(DateTimeOffset now) => new([], now);
+
+    public static ConversationMemory Read(string? json, DateTimeOffset now)
+    {
+        if (json is null) return Empty(now);
+        var memory = JsonSerializer.Deserialize(json, MemoryJson.Default.ConversationMemory);
+        return memory is null || now - memory.At > Lasts ? Empty(now) : memory;
+    }
+
+    public ConversationMemory With(EarlierTurn turn, DateTimeOffset now)
+    {
+        var text = turn.MaskedText.Length > MostTextLength ? turn.MaskedText[..MostTextLength] : turn.MaskedText;
+        return new([.. Earlier.TakeLast(MostTurns - 1), turn with { MaskedText = text }], now);
+    }
+
+    public string ToJson() => JsonSerializer.Serialize(this, MemoryJson.Default.ConversationMemory);
+}
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(ConversationMemory))]
+internal sealed partial class MemoryJson : JsonSerializerContext;

@@ -1,0 +1,40 @@
+using BachDang.Outreach.Knowledge;
+using BachDang.Outreach.Knowledge.Answering;
+using BachDang.Outreach.Ward.Questions;
+
+namespace BachDang.Outreach.Bot.Dialogs;
+
+/// <summary>Answers words with the knowledge base and records what was asked and answered.</summary>
+internal sealed class QuestionDialog(KnowledgeBase knowledge, AnswerReplies layout, TimeProvider clock)
+{
+    public async Task<TurnResult> AnswerAsync(Talk talk, string text, CancellationToken ct) =>
+        Result(talk, await knowledge.AnswerAsync(new Question(text, talk.Memory.Earlier), ct));
+
+    /// <summary>Shows an article that was chosen by a button.</summary>
+    /// <returns>Null when the article is gone or may not answer any more.</returns>
+    public TurnResult? Show(Talk talk, string articleId) =>
+        knowledge.Show(articleId) is { } answer ? Result(talk, answer) : null;
+
+    private TurnResult Result(Talk talk, Answer answer)
+    {
+        var now = clock.GetUtcNow();
+        var row = new AnsweredQuestion
+        {
+            Id = Guid.CreateVersion7(now),
+            ConversationId = talk.ConversationId,
+            At = now,
+            Question = answer.MaskedText,
+            Status = StatusNames.Of(answer.Status),
+            Route = answer.Route,
+            ArticleId = answer.ArticleId,
+            Score = answer.Score,
+            Reading = answer.Reading,
+            ContentVersion = answer.ContentVersion,
+        };
+        return new TurnResult(layout.Lay(answer, row.Id))
+        {
+            Answer = row,
+            Memory = talk.Memory.With(new EarlierTurn(answer.MaskedText, answer.ArticleId), now),
+        };
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using BachDang.Outreach.Knowledge;
+using BachDang.Outreach.Ward.Messages;
+
+namespace BachDang.Outreach.Bot.Dialogs;
+
+/// <summary>The sentences of content/replies.yml as the content stands now.</summary>
+internal sealed class ReplyTexts(KnowledgeBase knowledge)
+{
+    public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values) =>
+        knowledge.Say(key, values);
+
+    /// <summary>The message of a row that carries a reply key.</summary>
+    /// <param name="key">The reply key.</param>
+    /// <param name="values">JSON object of its placeholders, or null.</param>
+    public MessageBody Body(string key, string? values)
+    {
+        var filled = values is null ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(values) ?? [];
+        return MessageBody.Of(knowledge.Say(key, [.. filled.Select(pair => (pair.Key, pair.Value))]));
+    }
+}

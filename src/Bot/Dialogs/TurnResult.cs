@@ -1,0 +1,17 @@
+using BachDang.Outreach.Ward.Data;
+using BachDang.Outreach.Ward.Messages;
+using BachDang.Outreach.Ward.Questions;
+
+namespace BachDang.Outreach.Bot.Dialogs;
+
+/// <summary>What a dialog wants said and kept; the turn adds whose message it was.</summary>
+internal sealed record TurnResult(params IReadOnlyList<MessageBody> Replies)
+{
+    public static readonly TurnResult Silence = new();
+
+    public ConversationMemory? Memory { get; init; }
+    public AnsweredQuestion? Answer { get; init; }
+    public bool Welcomed { get; init; }
+    public bool? Reachable { get; init; }
+    public Func<WardDb, CancellationToken, Task>? AlsoDo { get; init; }
+}

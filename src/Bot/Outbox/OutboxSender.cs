@@ -1,0 +1,91 @@
+using BachDang.Outreach.Bot.Channels;
+using BachDang.Outreach.Bot.Dialogs;
+using BachDang.Outreach.Ward.Data;
+using BachDang.Outreach.Ward.Identity;
+using BachDang.Outreach.Ward.Messages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace BachDang.Outreach.Bot.Outbox;
+
+/// <summary>Sends one row and turns what the channel says into the note that is written on the row.</summary>
+internal sealed class OutboxSender(
+    ChannelSet channels, ReplyTexts replies, ChannelPauses pauses, AddressKeys keys, IServiceScopeFactory scopes,
+    ILogger<OutboxSender> log)
+{
+    public async Task<DeliveryNote> SendAsync(OutboundMessage row, CancellationToken ct)
+    {
+        var channel = channels.Find(row.Channel);
+        if (channel is null) return Dead(row, "channel is not configured");
+        if (pauses.Left(row.Channel) is var left && left > TimeSpan.Zero) return PutBack(row, left);
+        var body = row.Body is { } json ? MessageBody.FromJson(json) : replies.Body(row.ReplyKey!, row.Values);
+        var delivery = await AttemptAsync(channel, row, body, ct);
+        var note = Note(row, channel, delivery);
+        return note with { Body = row.Body is null ? body.ToJson() : null };
+    }
+
+    /// <summary>A row that was taken but not tried.</summary>
+    public static DeliveryNote PutBack(OutboundMessage row, TimeSpan wait) =>
+        new(row.Id, OutboundStatus.Pending) { Wait = wait, CountsAsTry = false, Reason = row.Reason };
+
+    private async Task<Delivery> AttemptAsync(
+        IChannel channel, OutboundMessage row, MessageBody body, CancellationToken ct)
+    {
+        try
+        {
+            var address = channel.NeedsAddress ? await AddressAsync(row.ConversationId, ct) : null;
+            if (channel.NeedsAddress && address is null) return new Undeliverable("no address");
+            return await channel.SendAsync(new Parcel(row.Id, row.ConversationId, address, body), ct);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            log.SendThrew(row.Id, exception.GetType().Name);
+            return new Faulted(exception.GetType().Name);
+        }
+    }
+
+    private DeliveryNote Note(OutboundMessage row, IChannel channel, Delivery delivery)
+    {
+        switch (delivery)
+        {
+            case Delivered sent:
+                return new DeliveryNote(row.Id, OutboundStatus.Sent)
+                {
+                    ProviderId = sent.ProviderId,
+                    Numbered = channel.ShowsHistory,
+                };
+            case WaitAsked asked:
+                pauses.Pause(row.Channel, asked.Wait);
+                log.ChannelPaused(row.Channel, asked.Wait.TotalSeconds);
+                return PutBack(row, asked.Wait) with { Reason = "asked to wait" };
+            case Moved moved:
+                return PutBack(row, TimeSpan.Zero) with { NewAddress = moved.NewAddress, CountsAsTry = true };
+            case Refused refused:
+                return new DeliveryNote(row.Id, OutboundStatus.Blocked) { Reason = refused.Reason };
+            case Undeliverable undeliverable:
+                return Dead(row, undeliverable.Reason);
+            case Faulted faulted when RetryWaits.After(row.Attempts) is { } wait:
+                return new DeliveryNote(row.Id, OutboundStatus.Pending) { Wait = wait, Reason = faulted.Reason };
+            case Faulted faulted:
+                return Dead(row, faulted.Reason);
+            default:
+                throw new InvalidOperationException($"A channel gave back {delivery.GetType().Name}.");
+        }
+    }
+
+    private DeliveryNote Dead(OutboundMessage row, string reason)
+    {
+        log.GaveUpSending(row.Id, row.Channel, reason);
+        return new DeliveryNote(row.Id, OutboundStatus.Dead) { Reason = reason };
+    }
+
+    private async Task<string?> AddressAsync(Guid conversationId, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<WardDb>();
+        var address = await db.Conversations.AsNoTracking().Where(c => c.Id == conversationId)
+            .Select(c => c.AddressSealed).SingleOrDefaultAsync(ct);
+        return address is null ? null : keys.UnsealText(address);
+    }
+}

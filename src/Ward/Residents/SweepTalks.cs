@@ -1,0 +1,50 @@
+using BachDang.Outreach.Ward.Data;
+using BachDang.Outreach.Ward.Messages;
+using Microsoft.EntityFrameworkCore;
+
+namespace BachDang.Outreach.Ward.Residents;
+
+/// <summary>How long the roads keep what they carried. Long enough to recognise a repeat (Telegram repeats for 24
+/// hours) and to show a web talk again; no longer.</summary>
+public static class Keeping
+{
+    public static readonly TimeSpan Messages = TimeSpan.FromDays(30);
+    public static readonly TimeSpan Talks = TimeSpan.FromDays(365);
+}
+
+/// <summary>Erases messages and talks whose time is over, a bounded number at a time.</summary>
+public sealed class SweepTalks(WardDb db, TimeProvider clock)
+{
+    private const int MostAtOnce = 500;
+
+    /// <returns>How many rows went; a full batch means that more may be left.</returns>
+    public async Task<int> RunAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var old = now - Keeping.Messages;
+        var inbound = await db.InboundMessages
+            .Where(m => m.ReceivedAt < old && m.Status != InboundStatus.Pending)
+            .OrderBy(m => m.ReceivedAt).Take(MostAtOnce).Select(m => m.Id).ToListAsync(ct);
+        var outbound = await db.OutboundMessages
+            .Where(m => m.CreatedAt < old && m.Status != OutboundStatus.Pending && m.Status != OutboundStatus.Sending)
+            .OrderBy(m => m.CreatedAt).Take(MostAtOnce).Select(m => m.Id).ToListAsync(ct);
+        var talks = await ErasableTalksAsync(now, ct);
+        await db.InboundMessages.Where(m => inbound.Contains(m.Id) || talks.Contains(m.ConversationId))
+            .ExecuteDeleteAsync(ct);
+        await db.OutboundMessages.Where(m => outbound.Contains(m.Id) || talks.Contains(m.ConversationId))
+            .ExecuteDeleteAsync(ct);
+        await db.Conversations.Where(c => talks.Contains(c.Id)).ExecuteDeleteAsync(ct);
+        return inbound.Count + outbound.Count + talks.Count;
+    }
+
+    private Task<List<Guid>> ErasableTalksAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        var silent = now - Keeping.Talks;
+        return db.Conversations
+            .Where(c => (c.EraseAt != null && c.LastInboundAt <= c.EraseAt) || c.LastInboundAt < silent)
+            .Where(c => !db.OutboundMessages.Any(m => m.ConversationId == c.Id
+                && (m.Status == OutboundStatus.Pending || m.Status == OutboundStatus.Sending)))
+            .Where(c => !db.InboundMessages.Any(m => m.ConversationId == c.Id && m.Status == InboundStatus.Pending))
+            .OrderBy(c => c.LastInboundAt).Take(MostAtOnce).Select(c => c.Id).ToListAsync(ct);
+    }
+}
