@@ -1,7 +1,9 @@
 using BachDang.Outreach.Bot.Channels;
+using BachDang.Outreach.Bot.Channels.Telegram;
 using BachDang.Outreach.Bot.Dialogs;
 using BachDang.Outreach.Bot.Inbox;
 using BachDang.Outreach.Bot.Outbox;
+using BachDang.Outreach.Ward.Doors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,11 +22,23 @@ public static class BotRoom
     {
         services.AddRoads();
         services.AddDialogs();
+        services.AddTelegramChannel(configuration);
         if (works) services.AddWorkers();
+        if (talks) services.AddDoors(configuration);
         return services;
     }
 
-    public static WebApplication MapBot(this WebApplication app) => app;
+    public static WebApplication MapBot(this WebApplication app)
+    {
+        app.MapTelegram().OnDoor(Door.Public);
+        return app;
+    }
+
+    private static void AddDoors(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(provider => CommandTitles.Menu(provider.GetRequiredService<ReplyTexts>()));
+        services.AddTelegramDoors(configuration);
+    }
 
     private static void AddRoads(this IServiceCollection services)
     {

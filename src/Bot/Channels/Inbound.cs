@@ -16,7 +16,15 @@ internal sealed record Pressed(string Data, string? Receipt) : Inbound;
 
 /// <summary>Something that is not words: <paramref name="Kind"/> is the tail of its reply key
 /// (<c>photo</c> → <c>channel.photo</c>).</summary>
-internal sealed record Unsupported(string Kind) : Inbound;
+internal sealed record Unsupported(string Kind) : Inbound
+{
+    /// <summary>Every kind a channel may name; content/replies.yml has a sentence for each.</summary>
+    public static readonly IReadOnlyList<string> Kinds =
+    [
+        "photo", "animation", "document", "voice", "audio", "video", "video_note", "sticker", "venue", "location",
+        "contact", "poll", "dice", "game", "story", "paid_media", "unsupported",
+    ];
+}
 
 /// <summary>The resident blocked the bot or came back.</summary>
 internal sealed record ReachChanged(bool Reachable) : Inbound;

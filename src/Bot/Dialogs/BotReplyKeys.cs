@@ -1,3 +1,5 @@
+using BachDang.Outreach.Bot.Channels;
+
 namespace BachDang.Outreach.Bot.Dialogs;
 
 /// <summary>Every key of content/replies.yml this room says. Kinds of messages and commands add their own tail.</summary>
@@ -36,7 +38,6 @@ public static class BotReplyKeys
     public const string EraseCancelled = "command.xoadulieu.cancelled";
     public const string CommandUnknown = "command.unknown";
 
-    public const string PhotoWithWords = "channel.photo_caption";
     public const string Failed = "error.failed";
     public const string ChoiceGone = "error.choice_gone";
 
@@ -46,4 +47,12 @@ public static class BotReplyKeys
     public static string Command(string name) => "command." + name;
 
     public static string CommandDescription(string name) => $"command.{name}.description";
+
+    /// <summary>The keys built from a tail: one per kind of message and one or two per command.</summary>
+    public static IEnumerable<string> OfKindsAndCommands() =>
+    [
+        .. Unsupported.Kinds.Select(Kind),
+        .. Commands.Menu.Select(CommandDescription),
+        .. Commands.Menu.Where(name => name != Commands.Start).Select(Command),
+    ];
 }

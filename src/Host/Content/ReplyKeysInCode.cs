@@ -1,0 +1,19 @@
+using System.Reflection;
+using BachDang.Outreach.Bot.Dialogs;
+
+namespace BachDang.Outreach.Host.Content;
+
+/// <summary>Every reply key that code says, gathered from the rooms' constant classes, so that check-content can tell
+/// which sentence is missing and which nobody says.</summary>
+internal static class ReplyKeysInCode
+{
+    private static readonly Type[] Sources = [typeof(Knowledge.Answering.ReplyKeys), typeof(BotReplyKeys)];
+
+    public static IReadOnlyCollection<string> All() =>
+    [
+        .. Sources.SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Where(field => field.IsLiteral && field.FieldType == typeof(string))
+            .Select(field => (string)field.GetRawConstantValue()!),
+        .. BotReplyKeys.OfKindsAndCommands(),
+    ];
+}

@@ -1,0 +1,17 @@
+namespace BachDang.Outreach.Host;
+
+internal static partial class LogMessages
+{
+    [LoggerMessage(3001, LogLevel.Information, "Ready to serve. Database {Provider}, data folder {Folder}.")]
+    public static partial void Started(this ILogger log, string provider, string folder);
+
+    [LoggerMessage(3002, LogLevel.Information, "Content {Version} is in use.")]
+    public static partial void ContentInUse(this ILogger log, string version);
+
+    [LoggerMessage(3003, LogLevel.Error,
+        "{Problem} The last good content ({Version}) stays in use until this is corrected.")]
+    public static partial void ContentRefused(this ILogger log, string problem, string version);
+
+    [LoggerMessage(3004, LogLevel.Warning, "Content: {Problem}")]
+    public static partial void ContentWarning(this ILogger log, string problem);
+}
