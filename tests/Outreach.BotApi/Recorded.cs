@@ -1,0 +1,17 @@
+using System.Text.Json.Nodes;
+
+namespace BachDang.Outreach.BotApi;
+
+/// <summary>One call as it came in and what it was answered with.</summary>
+/// <param name="Code">0 for a success.</param>
+public sealed record RecordedCall(string Method, JsonObject Parameters, int Code, DateTimeOffset At);
+
+/// <summary>One message that reached a chat.</summary>
+/// <param name="Text">As it is read, without markup.</param>
+/// <param name="Raw">As it was sent.</param>
+/// <param name="Entities">The kinds of its markup, in order, such as <c>bold</c>.</param>
+public sealed record RecordedMessage(
+    long Chat, long Id, string Text, string Raw, string? ParseMode, IReadOnlyList<string> Entities,
+    IReadOnlyList<RecordedButton> Buttons, DateTimeOffset At);
+
+public sealed record RecordedButton(string Title, string Data);
