@@ -34,7 +34,7 @@ internal sealed class InboxWorker(
             try
             {
                 var look = !await signal.WaitAsync(LookEvery, stoppingToken);
-                while (signal.Wakes.TryRead(out var claimed))
+                while (signal.Reader.TryRead(out var claimed))
                 {
                     if (claimed is { } talk) await StartAsync(talk, stoppingToken);
                     else look = true;

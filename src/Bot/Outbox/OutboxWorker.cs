@@ -32,7 +32,7 @@ internal sealed class OutboxWorker(
             try
             {
                 await signal.WaitAsync(LookEvery, stoppingToken);
-                while (signal.Handed.TryRead(out var handed)) Serve(handed, stoppingToken);
+                while (signal.Reader.TryRead(out var handed)) Serve(handed, stoppingToken);
                 foreach (var talk in (await rows.ClaimDueAsync(stoppingToken)).GroupBy(row => row.ConversationId))
                     Serve([.. talk], stoppingToken);
                 if (clock.GetElapsedTime(recovered) < RecoverEvery) continue;
