@@ -1,0 +1,47 @@
+using Xunit;
+
+namespace BachDang.Outreach.Tests.Support;
+
+/// <summary>What a test needs from the machine beyond the SDK. <c>./test.sh</c> provides all of it and allows no
+/// skipped test; under a bare <c>dotnet test</c> the tests that lack something are skipped and say why.</summary>
+public static class Needs
+{
+    /// <summary>A connection string (<c>Host=…;Username=…;Database=postgres</c>) that may create databases.</summary>
+    public const string PostgresVariable = "OUTREACH_TEST_POSTGRES";
+
+    /// <summary>Path of a Chromium program.</summary>
+    public const string ChromiumVariable = "OUTREACH_TEST_CHROMIUM";
+
+    public static string? Postgres => Variable(PostgresVariable);
+
+    public static string? Chromium => Variable(ChromiumVariable);
+
+    public static string? WhyNoPostgres => Postgres is null
+        ? $"needs PostgreSQL: ./test.sh starts one, or name one that may create databases in {PostgresVariable}"
+        : null;
+
+    public static string? WhyNoChromium => Chromium is null
+        ? $"needs a browser: ./test.sh installs one, or set {ChromiumVariable} to the path of Chromium"
+        : null;
+
+    private static string? Variable(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}
+
+/// <summary>A fact that needs PostgreSQL.</summary>
+public sealed class PostgresFactAttribute : FactAttribute
+{
+    public PostgresFactAttribute() => Skip = Needs.WhyNoPostgres;
+}
+
+/// <summary>A theory that needs PostgreSQL.</summary>
+public sealed class PostgresTheoryAttribute : TheoryAttribute
+{
+    public PostgresTheoryAttribute() => Skip = Needs.WhyNoPostgres;
+}
+
+/// <summary>A fact that needs a browser.</summary>
+public sealed class ChromiumFactAttribute : FactAttribute
+{
+    public ChromiumFactAttribute() => Skip = Needs.WhyNoChromium;
+}
