@@ -1,5 +1,6 @@
 using BachDang.Outreach.Bot.Channels;
 using BachDang.Outreach.Bot.Channels.Telegram;
+using BachDang.Outreach.Bot.Channels.WebChat;
 using BachDang.Outreach.Bot.Dialogs;
 using BachDang.Outreach.Bot.Inbox;
 using BachDang.Outreach.Bot.Outbox;
@@ -23,6 +24,7 @@ public static class BotRoom
         services.AddRoads();
         services.AddDialogs();
         services.AddTelegramChannel(configuration);
+        services.AddWebChatChannel();
         if (works) services.AddWorkers();
         if (talks) services.AddDoors(configuration);
         return services;
@@ -31,6 +33,7 @@ public static class BotRoom
     public static WebApplication MapBot(this WebApplication app)
     {
         app.MapTelegram().OnDoor(Door.Public);
+        app.MapWebChat();
         return app;
     }
 
@@ -38,6 +41,7 @@ public static class BotRoom
     {
         services.AddSingleton(provider => CommandTitles.Menu(provider.GetRequiredService<ReplyTexts>()));
         services.AddTelegramDoors(configuration);
+        services.AddWebChatDoors(configuration);
     }
 
     private static void AddRoads(this IServiceCollection services)

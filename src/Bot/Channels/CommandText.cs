@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace BachDang.Outreach.Bot.Channels.Telegram.Updates;
+namespace BachDang.Outreach.Bot.Channels;
 
 /// <summary>Tells a command (<c>/hoi@PhuongBot muc phat</c>) from words that merely begin with a slash.</summary>
 internal static partial class CommandText

@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
-namespace BachDang.Outreach.Bot.Channels.Telegram.Updates;
+namespace BachDang.Outreach.Bot.Channels;
 
-/// <summary>Strings of an update. A message can hold lone surrogates or broken UTF-8, at which the framework's own
+/// <summary>Strings that come from outside. A message can hold lone surrogates or broken UTF-8, at which the framework's own
 /// reading throws; here they become the replacement character.</summary>
 internal static class OutsideText
 {

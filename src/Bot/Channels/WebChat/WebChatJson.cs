@@ -1,0 +1,40 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace BachDang.Outreach.Bot.Channels.WebChat;
+
+/// <summary>What is stored until it is handled: words or a pressed button.</summary>
+internal sealed record WebChatPayload(string? Text, string? Choice);
+
+internal sealed record SessionOpened(string Token);
+
+internal sealed record MessageTaken(int Number);
+
+/// <summary>One line of the talk on the wire.</summary>
+internal sealed record WireEvent(
+    int Number, DateTimeOffset At, string From, string Text, string? More, IReadOnlyList<WireChoice> Choices,
+    string? Photo);
+
+internal sealed record WireChoice(string Data, string Title);
+
+/// <summary>A passing state without a number: <c>typing</c> while an answer is being made, <c>restart</c> when the
+/// talk begins anew and what the page shows is gone.</summary>
+internal sealed record WireSign(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Typing = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Restart = null);
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(WebChatPayload))]
+[JsonSerializable(typeof(SessionOpened))]
+[JsonSerializable(typeof(MessageTaken))]
+[JsonSerializable(typeof(WireEvent))]
+[JsonSerializable(typeof(WireSign))]
+internal sealed partial class WebChatJson : JsonSerializerContext
+{
+    /// <summary>Leaves Vietnamese letters readable; the stream is never pasted into HTML.</summary>
+    public static readonly WebChatJson Readable = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,57 @@
+using BachDang.Outreach.Ward.Data;
+using BachDang.Outreach.Ward.Messages;
+using Microsoft.EntityFrameworkCore;
+
+namespace BachDang.Outreach.Ward.Talks;
+
+/// <summary>Query for a chat page: what was said in a talk from a number on.</summary>
+public sealed class ReadChat(WardDb db)
+{
+    private const int MessagesSearchedForAChoice = 100;
+
+    /// <summary>The talk under this hashed address; null before its first message and after its erasure.</summary>
+    public Task<TalkState?> FindAsync(string channel, byte[] addressHash, CancellationToken ct) =>
+        db.Conversations.AsNoTracking()
+            .Where(c => c.Channel == channel && c.AddressHash == addressHash)
+            .Select(c => new TalkState(c.Id, c.LastNumber, db.InboundMessages.Any(m =>
+                m.ConversationId == c.Id && m.Status == InboundStatus.Pending)))
+            .SingleOrDefaultAsync(ct);
+
+    /// <summary>The lines after a number, oldest first.</summary>
+    public async Task<IReadOnlyList<ShownEvent>> AfterAsync(
+        Guid conversationId, int number, int most, CancellationToken ct)
+    {
+        var said = await db.InboundMessages.AsNoTracking()
+            .Where(m => m.ConversationId == conversationId && m.Number > number)
+            .OrderBy(m => m.Number).Take(most)
+            .Select(m => new { Number = m.Number!.Value, m.ReceivedAt, Text = m.ShownText ?? "" })
+            .ToListAsync(ct);
+        var answered = await db.OutboundMessages.AsNoTracking()
+            .Where(m => m.ConversationId == conversationId && m.Number > number && m.Body != null)
+            .OrderBy(m => m.Number).Take(most)
+            .Select(m => new { Number = m.Number!.Value, m.SentAt, m.CreatedAt, Body = m.Body! })
+            .ToListAsync(ct);
+        return
+        [
+            .. said.Select(m => new ShownEvent(m.Number, m.ReceivedAt, true, MessageBody.Of(m.Text)))
+                .Concat(answered.Select(m =>
+                    new ShownEvent(m.Number, m.SentAt ?? m.CreatedAt, false, MessageBody.FromJson(m.Body))))
+                .OrderBy(line => line.Number).Take(most),
+        ];
+    }
+
+    /// <summary>What stood on a button of this talk; null when no recent message had it.</summary>
+    public async Task<string?> ChoiceTitleAsync(
+        string channel, byte[] addressHash, string data, CancellationToken ct)
+    {
+        var bodies = await db.Conversations.AsNoTracking()
+            .Where(c => c.Channel == channel && c.AddressHash == addressHash)
+            .SelectMany(c => db.OutboundMessages.Where(m =>
+                m.ConversationId == c.Id && m.Number != null && m.Body != null))
+            .OrderByDescending(m => m.Number).Take(MessagesSearchedForAChoice)
+            .Select(m => m.Body!)
+            .ToListAsync(ct);
+        return bodies.SelectMany(body => MessageBody.FromJson(body).Choices)
+            .FirstOrDefault(choice => choice.Data == data)?.Title;
+    }
+}
