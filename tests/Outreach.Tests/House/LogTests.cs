@@ -18,12 +18,13 @@ public sealed partial class LogTests
         select file.At(place, place.ToString().Split('\n')[0]));
 
     [Fact]
-    public void Each_room_has_one_file_of_log_messages() => Rule.Holds("log-file",
-        "A room has several files of log messages",
-        from room in SourceTree.Src.Where(f => f.Name == "LogMessages").GroupBy(f => f.Path.Split('/')[1])
-        where room.Count() > 1
-        from file in room
-        select file.At(1, $"one of {room.Count()}"));
+    public void Each_room_has_one_file_of_log_messages_and_each_channel_its_own() => Rule.Holds("log-file",
+        "A file of log messages that is neither its room's nor its channel's",
+        from file in SourceTree.Src
+        where file.Name == "LogMessages"
+        let folders = file.Folder.Split('/')
+        where folders.Length != 2 && !(folders.Length == 4 && folders[2] == "Channels")
+        select file.At(1, file.Folder));
 
     [Fact]
     public void Log_messages_carry_ids_and_no_personal_words() => Rule.Holds("log-values",
@@ -40,11 +41,13 @@ public sealed partial class LogTests
         "Two log messages of a room share a number",
         from file in SourceTree.Src
         where file.Name == "LogMessages"
-        from same in file.Syntax.DescendantNodes().OfType<AttributeSyntax>()
-            .Select(a => (Attribute: a, Id: EventId().Match(a.ToString()).Groups[1].Value))
-            .Where(a => a.Id.Length > 0).GroupBy(a => a.Id)
+        from attribute in file.Syntax.DescendantNodes().OfType<AttributeSyntax>()
+        let id = EventId().Match(attribute.ToString()).Groups[1].Value
+        where id.Length > 0
+        group file.At(attribute, $"number {id}") by (Room: file.Path.Split('/')[1], id) into same
         where same.Count() > 1
-        select file.At(same.Last().Attribute, $"number {same.Key}"));
+        from offender in same
+        select offender);
 
     [GeneratedRegex("^Log(Trace|Debug|Information|Warning|Error|Critical)$")]
     private static partial Regex PlainCall();
