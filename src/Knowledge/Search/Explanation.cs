@@ -7,6 +7,9 @@ public enum MatchKind
     Pair,
     Code,
     LetterTriples,
+
+    /// <summary>The question's words stand close together; added for the first hits only.</summary>
+    Closeness,
 }
 
 /// <summary>Something of the question the passage holds, and what it added to the score.</summary>

@@ -10,14 +10,26 @@ public sealed record ReadingCosts
     public float OtherMarks { get; init; } = 3f;
 
     /// <summary>A syllable typed without marks in a question typed with marks.</summary>
-    public float ForgottenMarks { get; init; } = 2.5f;
+    public float ForgottenMarks { get; init; } = 4f;
 
     /// <summary>A slip in a syllable the content does not know.</summary>
     public float SlipOfUnknown { get; init; } = 3f;
 
+    /// <summary>Added to that when what was typed could be a syllable of the language.</summary>
+    public float SlipOfPossible { get; init; } = 4f;
+
     /// <summary>A slip in a syllable the content knows, where nothing around fits it.</summary>
-    public float SlipOfKnown { get; init; } = 6f;
+    public float SlipOfKnown { get; init; } = 8f;
+
+    /// <summary>Keys of the Telex typing method left as they were typed, in an unknown syllable.</summary>
+    public float TelexKeys { get; init; } = 1.5f;
 
     /// <summary>Leaving a syllable unknown, beyond its rarity.</summary>
     public float StaysUnknown { get; init; } = 3f;
+
+    /// <summary>Second readings with at least this share of belief are looked up too, at that share.</summary>
+    public float LeastShare { get; init; } = 0.1f;
+
+    /// <summary>How quickly belief in a reading falls with its cost.</summary>
+    public float Sharpness { get; init; } = 0.7f;
 }

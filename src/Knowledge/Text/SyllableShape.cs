@@ -1,3 +1,5 @@
+using BachDang.Outreach.Knowledge.Text.Letters;
+
 namespace BachDang.Outreach.Knowledge.Text;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using BachDang.Outreach.Knowledge.Text.Letters;
 
 namespace BachDang.Outreach.Knowledge.Text;
 

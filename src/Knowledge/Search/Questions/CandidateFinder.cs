@@ -1,4 +1,5 @@
 using BachDang.Outreach.Knowledge.Search.Terms;
+using BachDang.Outreach.Knowledge.Text;
 
 namespace BachDang.Outreach.Knowledge.Search.Questions;
 
@@ -28,7 +29,12 @@ internal sealed class CandidateFinder(SyllableTable syllables, PairTable pairs, 
             return;
         }
 
-        if (slot.FoldedId < 0) into.Add(new Candidate(-1, -1, 0));
+        if (slot.FoldedId < 0)
+        {
+            into.Add(new Candidate(-1, -1, 0));
+            AddTelex(slot, into);
+        }
+
         if (slot.FoldedId < 0 || !Fits(slots, at, slot.FoldedId))
             AddRepairs(slots, at, markedQuestion, neighbours, into);
     }
@@ -45,16 +51,25 @@ internal sealed class CandidateFinder(SyllableTable syllables, PairTable pairs, 
         }
     }
 
+    private void AddTelex(Slot slot, List<Candidate> into)
+    {
+        if (!TelexKeys.TryRead(slot.Text, out var meant) || syllables.Find(meant) is not (>= 0 and var id)) return;
+        into.Add(new Candidate(id, syllables.FoldedOf(id), costs.TelexKeys));
+    }
+
     private void AddRepairs(ReadOnlySpan<Slot> slots, int at, bool markedQuestion, List<Neighbour> neighbours,
         List<Candidate> into)
     {
         var slot = slots[at];
         var known = slot.FoldedId >= 0;
-        edits.Collect(slot.Folded, neighbours);
+        var slip = known ? costs.SlipOfKnown
+            : SyllableSounds.IsPossible(slot.Folded) ? costs.SlipOfUnknown + costs.SlipOfPossible
+            : costs.SlipOfUnknown;
+        var near = known ? edits.Of(slot.FoldedId) : edits.Collect(slot.Folded, neighbours);
         Span<float> scores = stackalloc float[MaxNeighbours];
         Span<Neighbour> best = stackalloc Neighbour[MaxNeighbours];
         var count = 0;
-        foreach (var neighbour in neighbours)
+        foreach (var neighbour in near)
         {
             var support = Support(slots, at, neighbour.Folded);
             if (known && support == 0) continue;
@@ -65,7 +80,7 @@ internal sealed class CandidateFinder(SyllableTable syllables, PairTable pairs, 
 
         for (var i = 0; i < count && into.Count < MaxCandidates; i++)
         {
-            var cost = best[i].Cost + (known ? costs.SlipOfKnown : costs.SlipOfUnknown);
+            var cost = best[i].Cost + slip;
             var taken = 0;
             foreach (var id in syllables.Variants(best[i].Folded))
             {

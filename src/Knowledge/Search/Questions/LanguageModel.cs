@@ -4,12 +4,13 @@ namespace BachDang.Outreach.Knowledge.Search.Questions;
 
 /// <summary>
 /// How likely one syllable follows another, learned from the content: bigrams, discounted and mixed with single
-/// syllables. Values are natural logarithms.
+/// syllables. Stretches written without any mark, as phrasings may be, teach nothing. Values are natural logarithms.
 /// </summary>
 internal sealed class LanguageModel
 {
     private const float Backoff = 0.3f;
     private const float Discount = 0.4f;
+    private const float Unseen = 0.2f;
 
     private readonly PairTable pairs;
     private readonly float[] pairLogs;
@@ -25,14 +26,20 @@ internal sealed class LanguageModel
     public static LanguageModel Learn(Contents contents, Run[] runs)
     {
         var syllables = contents.Syllables;
-        var pairs = new PairTable(contents.Words.Length / 2);
+        var pairs = new PairTable(contents.Words.Length / 4);
         var counts = new List<int>(contents.Words.Length / 4);
         var firsts = new List<int>(contents.Words.Length / 4);
         var seconds = new List<int>(contents.Words.Length / 4);
+        var alone = new int[syllables.Count];
+        var total = 1;
         foreach (var run in runs)
         {
-            for (var i = run.Start + 1; i < run.End; i++)
+            if (!HasMarks(contents, run)) continue;
+            for (var i = run.Start; i < run.End; i++)
             {
+                alone[contents.Words[i]]++;
+                total++;
+                if (i == run.Start) continue;
                 var pair = pairs.Add(contents.Words[i - 1], contents.Words[i]);
                 if (pair == counts.Count)
                 {
@@ -47,11 +54,11 @@ internal sealed class LanguageModel
 
         var singles = new float[syllables.Count];
         for (var s = 0; s < singles.Length; s++)
-            singles[s] = MathF.Log(Backoff * syllables.CountOf(s) / syllables.Occurrences);
+            singles[s] = MathF.Log(Backoff * Math.Max(alone[s], Unseen) / total);
         var logs = new float[counts.Count];
         for (var p = 0; p < logs.Length; p++)
         {
-            var seen = (counts[p] - Discount) / syllables.CountOf(firsts[p]);
+            var seen = (counts[p] - Discount) / alone[firsts[p]];
             logs[p] = MathF.Log((1 - Backoff) * seen + MathF.Exp(singles[seconds[p]]));
         }
 
@@ -65,4 +72,12 @@ internal sealed class LanguageModel
     }
 
     public float Alone(int syllable) => singleLogs[syllable];
+
+    private static bool HasMarks(Contents contents, Run run)
+    {
+        for (var i = run.Start; i < run.End; i++)
+            if (contents.Syllables.HasMarks(contents.Words[i]))
+                return true;
+        return false;
+    }
 }

@@ -22,6 +22,8 @@ internal sealed class OneEdit
     private readonly ulong[] keys;
     private readonly int[] values;
     private readonly int shift;
+    private readonly int[] knownStarts;
+    private readonly Neighbour[] known;
 
     public OneEdit(SyllableTable syllables)
     {
@@ -36,13 +38,29 @@ internal sealed class OneEdit
             keys[slot] = key;
             values[slot] = f;
         }
+
+        knownStarts = new int[syllables.FoldedCount + 1];
+        var all = new List<Neighbour>();
+        var own = new List<Neighbour>();
+        for (var f = 0; f < syllables.FoldedCount; f++)
+        {
+            Collect(syllables.FoldedText(f), own);
+            all.AddRange(own);
+            knownStarts[f + 1] = all.Count;
+        }
+
+        known = [.. all];
     }
 
+    /// <summary>Every word one slip from a word of the content, computed once.</summary>
+    public ReadOnlySpan<Neighbour> Of(int folded) =>
+        known.AsSpan(knownStarts[folded], knownStarts[folded + 1] - knownStarts[folded]);
+
     /// <summary>Every known word one slip from <paramref name="folded"/>; itself is not among them.</summary>
-    public void Collect(string folded, List<Neighbour> into)
+    public ReadOnlySpan<Neighbour> Collect(string folded, List<Neighbour> into)
     {
         into.Clear();
-        if (!TryPack(folded, out var key)) return;
+        if (!TryPack(folded, out var key)) return [];
         var length = folded.Length;
         for (var i = 0; i < length; i++)
         {
@@ -70,6 +88,8 @@ internal sealed class OneEdit
             var high = key >> after << (after + 5);
             for (var c = 1UL; c <= 26; c++) Try(high | (c << after) | low, Missing, into);
         }
+
+        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(into);
     }
 
     private static bool TryPack(string word, out ulong key)
@@ -89,8 +109,8 @@ internal sealed class OneEdit
     {
         var slot = Slot(key);
         if (keys[slot] == 0) return;
-        foreach (var known in into)
-            if (known.Folded == values[slot])
+        foreach (var taken in into)
+            if (taken.Folded == values[slot])
                 return;
         into.Add(new Neighbour(values[slot], cost));
     }

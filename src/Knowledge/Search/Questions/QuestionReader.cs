@@ -20,33 +20,33 @@ internal sealed class QuestionReader(
     private readonly List<Neighbour> neighbours = [];
     private readonly List<Candidate> candidates = [];
 
+    /// <summary>The readings believed in for each word, and where each word's begin; the best first.</summary>
+    public List<Alternative> Alternatives { get; } = [];
+
+    public List<int> FirstAlternatives { get; } = [];
+
     /// <summary>Puts the words of a cleaned question, as read, into <paramref name="into"/>.</summary>
     public void Read(string text, List<Piece> pieces, List<ReadWord> into)
     {
         into.Clear();
         cutter.Cut(text, pieces, neighbours, slots);
         var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(slots);
-        if (!settings.ReadsQuestion)
-        {
-            foreach (var slot in all) into.Add(Read(slot, new Candidate(slot.Id, slot.FoldedId, 0)));
-            return;
-        }
-
         var marked = false;
         foreach (var slot in all) marked |= slot.HasMarks;
         path.Clear();
         for (var i = 0; i < all.Length; i++)
         {
-            finder.Find(all, i, marked, neighbours, candidates);
+            candidates.Clear();
+            if (settings.ReadsQuestion) finder.Find(all, i, marked, neighbours, candidates);
+            else candidates.Add(new Candidate(all[i].Id, all[i].FoldedId, 0));
             path.Add(candidates);
         }
 
-        Span<Candidate> best = stackalloc Candidate[SlotCutter.MaxSlots];
-        path.Take(best[..all.Length]);
-        for (var i = 0; i < all.Length; i++) into.Add(Read(all[i], best[i]));
+        path.Take(settings.Costs.LeastShare, settings.Costs.Sharpness, Alternatives, FirstAlternatives);
+        for (var i = 0; i < all.Length; i++) into.Add(Read(all[i], Alternatives[FirstAlternatives[i]]));
     }
 
-    private static ReadWord Read(Slot slot, Candidate way)
+    private static ReadWord Read(Slot slot, Alternative way)
     {
         var kind = slot.Origin != SyllableReading.Kept ? slot.Origin
             : way.FoldedId < 0 ? SyllableReading.Unknown

@@ -21,5 +21,8 @@ internal readonly record struct Slot(
 /// <param name="Cost">How much must be assumed to read it so, as a negative logarithm.</param>
 internal readonly record struct Candidate(int Id, int FoldedId, float Cost);
 
+/// <summary>A candidate with the share of belief it has after the whole question was read.</summary>
+internal readonly record struct Alternative(int Id, int FoldedId, float Share);
+
 /// <summary>A syllable of the question as read.</summary>
 internal readonly record struct ReadWord(int Id, int FoldedId, Slot Slot, SyllableReading Kind);

@@ -30,20 +30,22 @@ internal sealed class SlotCutter(SyllableTable syllables, PairTable pairs, OneEd
 
     private Slot Make(ReadOnlySpan<char> surface, string? text)
     {
-        Span<char> lower = stackalloc char[surface.Length];
-        surface.ToLowerInvariant(lower);
-        SyllableShape.Canonicalise(lower);
-        var id = syllables.Find(text is null ? lower : text);
         var typed = surface.ToString();
+        var id = syllables.FindSurface(text is null ? surface : text);
+        if (id < 0)
+        {
+            text ??= Tokenizer.Word(surface);
+            id = syllables.Find(text);
+        }
+
         if (id >= 0)
         {
             var known = syllables.FoldedOf(id);
             return new Slot(typed, syllables.Text(id), syllables.FoldedText(known), id, known, SyllableReading.Kept);
         }
 
-        text ??= new string(lower);
-        var folded = VietnameseText.Fold(text);
-        return new Slot(typed, text, folded, -1, syllables.FindFolded(folded), SyllableReading.Kept);
+        var folded = VietnameseText.Fold(text!);
+        return new Slot(typed, text!, folded, -1, syllables.FindFolded(folded), SyllableReading.Kept);
     }
 
     private void AddExpanded(Slot slot, string[] meaning, List<Slot> into)

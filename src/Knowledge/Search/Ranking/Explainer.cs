@@ -7,17 +7,19 @@ internal static class Explainer
     {
         var session = new SearchSession(parts);
         session.Read(question);
-        session.CollectTriples();
+        session.PrepareReorder();
         var matches = new List<Match>();
         foreach (var term in session.Terms.All)
         {
             var impact = session.Scorer.PostingsOf(term.Kind).ImpactOn(term.Id, ordinal);
-            var contribution = impact * session.Scorer.WeightOf(term.Kind);
+            var contribution = impact * session.Scorer.WeightOf(term);
             if (contribution > 0) matches.Add(new Match(KindOf(term.Kind), TextOf(parts, session, term), contribution));
         }
 
         var triples = session.TrigramScore(ordinal);
         if (triples > 0) matches.Add(new Match(MatchKind.LetterTriples, "", triples));
+        var window = session.WindowScore(ordinal);
+        if (window > 0) matches.Add(new Match(MatchKind.Closeness, "", window));
         return new Explanation(
             session.ToReading(),
             parts.Ids[ordinal],

@@ -81,8 +81,8 @@ internal sealed class FeatureMeter(IndexParts parts)
 
     private float WeightOf(QueryTerm term) => term.Kind switch
     {
-        TermKind.Syllable => parts.FoldedPostings.IdfOf(term.Id),
-        TermKind.Pair => PairShare * parts.PairPostings.IdfOf(term.Id),
+        TermKind.Syllable => term.Share * parts.FoldedPostings.IdfOf(term.Id),
+        TermKind.Pair => term.Share * PairShare * parts.PairPostings.IdfOf(term.Id),
         _ => 0,
     };
 }

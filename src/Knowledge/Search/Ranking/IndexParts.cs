@@ -20,6 +20,10 @@ internal sealed class IndexParts
     public required TrigramSignatures Trigrams { get; init; }
     public required Phrasings Phrasings { get; init; }
 
+    /// <summary>The words without marks in the order of the content, and where each passage lies in them.</summary>
+    public required int[] FoldedWords { get; init; }
+    public required (int Start, int End)[] Stretches { get; init; }
+
     public static IndexParts Build(IReadOnlyList<Passage> passages, SearchSettings settings)
     {
         var contents = Contents.Read(passages);
@@ -27,7 +31,7 @@ internal sealed class IndexParts
         var runs = contents.Runs(settings, ofCodes: false);
         var folded = new int[contents.Words.Length];
         for (var i = 0; i < folded.Length; i++) folded[i] = syllables.FoldedOf(contents.Words[i]);
-        var pairs = new PairTable(folded.Length / 2);
+        var pairs = new PairTable(folded.Length / 4);
         var pairTerms = PairTerms(folded, runs, pairs);
         var count = passages.Count;
         var k = settings.Saturation;
@@ -45,8 +49,22 @@ internal sealed class IndexParts
             PairPostings = Postings.Build(new(pairTerms, pairs.Count, runs, count), k),
             CodePostings = Postings.Build(contents.CodeStream(settings), k),
             Trigrams = TrigramSignatures.Build(syllables, folded, runs, count),
+            FoldedWords = folded,
+            Stretches = Stretch(runs, count),
             Phrasings = Phrasings.Build(contents, folded, pairTerms),
         };
+    }
+
+    private static (int Start, int End)[] Stretch(Run[] runs, int passages)
+    {
+        var stretches = new (int Start, int End)[passages];
+        foreach (var run in runs)
+        {
+            var first = stretches[run.Passage].End == 0;
+            stretches[run.Passage] = (first ? run.Start : stretches[run.Passage].Start, run.End);
+        }
+
+        return stretches;
     }
 
     private static int[] PairTerms(int[] folded, Run[] runs, PairTable pairs)

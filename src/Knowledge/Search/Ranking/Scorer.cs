@@ -6,9 +6,10 @@ namespace BachDang.Outreach.Knowledge.Search.Ranking;
 internal sealed class Scorer(IndexParts parts)
 {
     private readonly float[] scores = new float[parts.Ids.Length];
+    private readonly TopHits top = new();
 
     /// <summary>The weight a term's contribution is multiplied by.</summary>
-    public float WeightOf(TermKind kind) => kind switch
+    public float WeightOf(QueryTerm term) => term.Share * term.Kind switch
     {
         TermKind.Syllable => 1,
         TermKind.Marked => parts.Settings.MarkedWeight,
@@ -28,29 +29,22 @@ internal sealed class Scorer(IndexParts parts)
     /// <summary>Fills <paramref name="best"/> with the highest scores, best first; ties by ordinal.</summary>
     public void Rank(List<QueryTerm> terms, int take, List<(float Score, int Ordinal)> best)
     {
-        best.Clear();
         foreach (var term in terms)
         {
-            var weight = WeightOf(term.Kind);
+            var weight = WeightOf(term);
             if (weight > 0) PostingsOf(term.Kind).AddTo(scores, term.Id, weight);
         }
 
+        top.Clear(Math.Min(take, scores.Length));
         var least = 0f;
         for (var i = 0; i < scores.Length; i++)
         {
             if (scores[i] <= least) continue;
-            Keep(best, take, scores[i], i);
-            if (best.Count == take) least = best[^1].Score;
+            top.Add(scores[i], i);
+            least = top.Least;
         }
 
+        top.Take(best);
         Array.Clear(scores);
-    }
-
-    private static void Keep(List<(float Score, int Ordinal)> best, int take, float score, int ordinal)
-    {
-        if (best.Count == take) best.RemoveAt(take - 1);
-        var place = best.Count;
-        while (place > 0 && best[place - 1].Score < score) place--;
-        best.Insert(place, (score, ordinal));
     }
 }

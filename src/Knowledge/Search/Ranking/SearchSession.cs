@@ -10,11 +10,14 @@ internal sealed class SearchSession(IndexParts parts)
         new(parts.Syllables, parts.Pairs, parts.Edits, parts.Model, parts.Settings);
 
     private readonly Scorer scorer = new(parts);
+    private readonly WindowReranker window = new(parts);
     private readonly FeatureMeter meter = new(parts);
     private readonly List<Piece> pieces = [];
     private readonly List<int> triples = [];
     private readonly List<int> wordTriples = [];
     private readonly List<(float Score, int Ordinal)> best = [];
+    private readonly List<(float Score, int Ordinal)> reordered = [];
+    private readonly TopHits top = new();
 
     public List<ReadWord> Words { get; } = [];
 
@@ -27,7 +30,7 @@ internal sealed class SearchSession(IndexParts parts)
         var text = VietnameseText.Clean(question);
         Scanner.Scan(text, pieces);
         reader.Read(text, pieces, Words);
-        Terms.Fill(parts, Words, pieces);
+        Terms.Fill(parts, reader, pieces);
     }
 
     public SearchResult Search(string question, int take)
@@ -58,8 +61,12 @@ internal sealed class SearchSession(IndexParts parts)
     public float TrigramScore(int passage) =>
         parts.Settings.TrigramWeight * parts.Trigrams.Match(passage, triples);
 
-    public void CollectTriples()
+    /// <summary>What the best stretch of a passage adds to its score.</summary>
+    public float WindowScore(int passage) => parts.Settings.WindowWeight * window.Best(passage);
+
+    public void PrepareReorder()
     {
+        window.Begin(Terms.All);
         triples.Clear();
         foreach (var word in Words)
         {
@@ -84,15 +91,21 @@ internal sealed class SearchSession(IndexParts parts)
         return new Reading(syllables);
     }
 
+    /// <summary>The score with what only the best hits are looked at for.</summary>
+    public float Refined(int place, float score, int ordinal)
+    {
+        if (triples.Count > 0) score += TrigramScore(ordinal);
+        if (place < parts.Settings.WindowTop) score += WindowScore(ordinal);
+        return score;
+    }
+
     private void Reorder()
     {
-        if (parts.Settings.TrigramWeight <= 0) return;
-        CollectTriples();
-        if (triples.Count == 0) return;
-        var count = Math.Min(best.Count, parts.Settings.Reordered);
-        for (var i = 0; i < count; i++)
-            best[i] = (best[i].Score + TrigramScore(best[i].Ordinal), best[i].Ordinal);
-        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(best)[..count]
-            .Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Ordinal.CompareTo(b.Ordinal));
+        PrepareReorder();
+        var count = Math.Min(best.Count, triples.Count > 0 ? parts.Settings.Reordered : parts.Settings.WindowTop);
+        top.Clear(count);
+        for (var i = 0; i < count; i++) top.Add(Refined(i, best[i].Score, best[i].Ordinal), best[i].Ordinal);
+        top.Take(reordered);
+        for (var i = 0; i < count; i++) best[i] = reordered[i];
     }
 }

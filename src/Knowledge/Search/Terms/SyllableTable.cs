@@ -57,6 +57,9 @@ internal sealed class SyllableTable
         return id;
     }
 
+    /// <summary>The number of a word written exactly as somewhere in the content, or -1.</summary>
+    public int FindSurface(ReadOnlySpan<char> surface) => surfaceSpans.TryGetValue(surface, out var id) ? id : -1;
+
     /// <summary>The number of a canonical lower-case word, or -1.</summary>
     public int Find(ReadOnlySpan<char> text) => markedSpans.TryGetValue(text, out var id) ? id : -1;
 
@@ -69,6 +72,8 @@ internal sealed class SyllableTable
 
     public int FoldedOf(int id) => foldedOf[id];
 
+    public bool HasMarks(int id) => texts[id] != foldedTexts[foldedOf[id]];
+
     public int CountOf(int id) => counts[id];
 
     /// <summary>The spellings with marks of a word without, the most frequent first.</summary>
@@ -77,8 +82,6 @@ internal sealed class SyllableTable
 
     public void Freeze()
     {
-        surfaces.Clear();
-        surfaces.TrimExcess();
         variantStarts = new int[FoldedCount + 1];
         foreach (var f in foldedOf) variantStarts[f + 1]++;
         for (var f = 0; f < FoldedCount; f++) variantStarts[f + 1] += variantStarts[f];

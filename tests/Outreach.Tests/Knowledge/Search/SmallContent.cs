@@ -17,7 +17,8 @@ internal static class SmallContent
             "Giữ lại hàng, hóa đơn và tin nhắn. Báo Quản lý thị trường. Người bán hàng giả bị phạt theo Nghị định "
             + "98/2020/NĐ-CP. Đường dây nóng nhận tin báo hàng giả, hàng nhái."),
         Make("mu-bao-hiem", "Mũ bảo hiểm thế nào là đạt chuẩn?", "nhận biết mũ bảo hiểm đạt chuẩn",
-            "Mũ bảo hiểm phải có dấu hợp quy CR theo QCVN 2:2021/BKHCN. Đo lường, chất lượng do cơ sở chịu trách nhiệm."),
+            "Mũ bảo hiểm phải có dấu hợp quy CR theo QCVN 2:2021/BKHCN. "
+            + "Đo lường, chất lượng do cơ sở chịu trách nhiệm."),
         Make("can-thieu", "Đi chợ bị cân thiếu thì báo ai?", "cân hàng ở chợ bị thiếu",
             "Nhờ ban quản lý chợ cân lại trên cân đối chứng. Cân phải được kiểm định, đo lường theo quy định."),
         Make("ma-vach", "Quét mã vạch để biết điều gì?", "tra mã vạch ở đâu",

@@ -33,6 +33,31 @@ public sealed class TokenizerTests
         Assert.Equal("làm ở", string.Join(' ', tokens.Where(t => t.AfterBreak).Select(t => t.Text)));
     }
 
+    [Theory]
+    [InlineData("ddoongf", "đồng")]
+    [InlineData("vachj", "vạch")]
+    [InlineData("nuwowcs", "nước")]
+    [InlineData("dduowcj", "được")]
+    [InlineData("hoaf", "hòa")]
+    [InlineData("hang", null)]
+    [InlineData("xyzs", null)]
+    [InlineData("s", null)]
+    public void TelexKeys_LeftAsTyped_AreRead(string keys, string? expected) =>
+        Assert.Equal(expected, TelexKeys.TryRead(keys, out var syllable) ? syllable : null);
+
+    [Theory]
+    [InlineData("nghieng", true)]
+    [InlineData("quyet", true)]
+    [InlineData("giet", true)]
+    [InlineData("ong", true)]
+    [InlineData("ngon", true)]
+    [InlineData("nogn", false)]
+    [InlineData("brand", false)]
+    [InlineData("ttu", false)]
+    [InlineData("", false)]
+    public void IsPossible_Letters_FollowTheLanguage(string folded, bool expected) =>
+        Assert.Equal(expected, SyllableSounds.IsPossible(folded));
+
     [Fact]
     public void Expand_AbbreviationInQuestion_GivesItsMeaning()
     {

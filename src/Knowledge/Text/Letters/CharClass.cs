@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace BachDang.Outreach.Knowledge.Text;
+namespace BachDang.Outreach.Knowledge.Text.Letters;
 
 internal enum CharKind : byte
 {

@@ -1,4 +1,4 @@
-namespace BachDang.Outreach.Knowledge.Text;
+namespace BachDang.Outreach.Knowledge.Text.Letters;
 
 /// <summary>Lookups over <see cref="LetterPairs"/>: compose, decompose, fold. Read-only after start.</summary>
 internal static class LetterTable

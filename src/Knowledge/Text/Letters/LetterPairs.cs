@@ -1,4 +1,4 @@
-namespace BachDang.Outreach.Knowledge.Text;
+namespace BachDang.Outreach.Knowledge.Text.Letters;
 
 /// <summary>
 /// The Latin letters Unicode composes from a base and one mark, as (mark, base and composed letter alternating).

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BachDang.Outreach.Knowledge.Text;
+namespace BachDang.Outreach.Knowledge.Text.Letters;
 
 /// <summary>
 /// The passes behind <see cref="VietnameseText.Clean"/>, in this order: drop what cannot be text, compose other
