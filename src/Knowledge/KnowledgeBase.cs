@@ -1,25 +1,91 @@
 using BachDang.Outreach.Knowledge.Answering;
+using BachDang.Outreach.Knowledge.Answering.Deciding;
 using BachDang.Outreach.Knowledge.Content;
 
 namespace BachDang.Outreach.Knowledge;
 
-/// <summary>The surface of this room: the content in use and the answers made from it. Thread-safe; a reload swaps
-/// the whole set at once.</summary>
-public sealed class KnowledgeBase(ContentSet content)
+/// <summary>
+/// The surface of this room: the content in use and the answers made from it. One per process; safe for any number of
+/// threads. New content is read beside the old and swapped whole, so no question ever meets half of it.
+/// </summary>
+public sealed class KnowledgeBase
 {
-    /// <summary>The content as it stands now.</summary>
-    public ContentSet Content { get; } = content;
+    // Vietnam has had one time without summer time since 1975, so no zone data is needed on the machine.
+    private static readonly TimeSpan VietnamOffset = TimeSpan.FromHours(7);
 
-    /// <summary>Answers one message.</summary>
+    private readonly AnswerPipeline _pipeline = new();
+    private readonly Lock _reloading = new();
+    private readonly string _folder;
+    private readonly TimeProvider _clock;
+    private volatile AnswerShelf _shelf;
+    private volatile IReadOnlyList<ContentProblem> _problems;
+    private IReadOnlyList<PublishedArticle> _published = [];
+
+    private KnowledgeBase(
+        string folder, TimeProvider clock, AnswerShelf shelf, IReadOnlyList<ContentProblem> problems) =>
+        (_folder, _clock, _shelf, _problems) = (folder, clock, shelf, problems);
+
+    /// <summary>The content as it stands now.</summary>
+    public ContentSet Content => _shelf.Content;
+
+    /// <summary>
+    /// What is wrong with the files as last read; the set that answers may be older and without fault.
+    /// </summary>
+    public IReadOnlyList<ContentProblem> Problems => _problems;
+
+    /// <summary>Today in Vietnam, the day the validity of laws is judged by.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(_clock.GetUtcNow().ToOffset(VietnamOffset).DateTime);
+
+    /// <summary>Reads the content folder. Bad articles are left out and told in <see cref="Problems"/>.</summary>
+    /// <exception cref="InvalidContentException">A file every answer needs is missing or wrong.</exception>
+    public static KnowledgeBase Open(string folder, TimeProvider clock)
+    {
+        var loaded = ContentLoader.Load(folder);
+        if (loaded.Set is not { } set) throw new InvalidContentException(loaded.Problems);
+        return new KnowledgeBase(folder, clock, new AnswerShelf(set), loaded.Problems);
+    }
+
+    /// <summary>Answers one message; never throws for what a resident wrote.</summary>
     public Task<Answer> AnswerAsync(Question question, CancellationToken ct) =>
-        throw new NotSupportedException("The pipeline is not composed yet.");
+        _pipeline.AnswerAsync(_shelf, question, Today, ct).AsTask();
 
     /// <summary>Shows an article chosen by a button, laid out like an answer.</summary>
     /// <returns>Null when there is no such article or it may not answer today.</returns>
-    public Answer? Show(string articleId) => throw new NotSupportedException("The pipeline is not composed yet.");
+    public Answer? Show(string articleId)
+    {
+        var shelf = _shelf;
+        return shelf.Card(articleId) is { } card && shelf.Content.MayAnswer(card.Article, Today)
+            ? ArticleAnswer.Of(shelf, card, Today)
+            : null;
+    }
 
     /// <summary>A sentence of replies.yml with its places filled: the given values first, then the ward's own
     /// (<c>{service}</c>, <c>{ward}</c>, <c>{desk}</c>, <c>{phone:key}</c>).</summary>
     public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values) =>
-        Content.Replies.Fill(key, values);
+        ReplyText.FillWard(Content, Content.Replies.Fill(key, values));
+
+    /// <summary>A text, cleaned, with personal data masked; for what is stored but is no question.</summary>
+    public string Mask(string text) => _shelf.Mask.Apply(Text.VietnameseText.Clean(text));
+
+    /// <summary>Reads the folder again, for instance after a file changed.</summary>
+    public ReloadResult Reload() => Reload(_published);
+
+    /// <summary>
+    /// Reads the folder again and lays the articles published in the console over it. Any error keeps the set that
+    /// answers now; the problems say file and line.
+    /// </summary>
+    public ReloadResult Reload(IReadOnlyList<PublishedArticle> published)
+    {
+        lock (_reloading)
+        {
+            _published = published;
+            var loaded = ContentLoader.Load(_folder, published);
+            _problems = loaded.Problems;
+            if (loaded.Set is not { } set || loaded.Problems.Any(p => p.IsError))
+                return new ReloadResult(false, Content.Version, loaded.Problems);
+            var changed = set.Version != Content.Version;
+            if (changed) _shelf = new AnswerShelf(set);
+            return new ReloadResult(changed, set.Version, loaded.Problems);
+        }
+    }
 }

@@ -1,5 +1,4 @@
 using BachDang.Outreach.Knowledge;
-using BachDang.Outreach.Knowledge.Content;
 
 namespace BachDang.Outreach.Host.Content;
 
@@ -9,10 +8,7 @@ internal static class ContentSetup
     public static IServiceCollection AddKnowledge(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(provider =>
-        {
-            var loaded = ContentLoader.Load(ContentFolder.Find(configuration));
-            return new KnowledgeBase(loaded.Set!);
-        });
+            KnowledgeBase.Open(ContentFolder.Find(configuration), provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

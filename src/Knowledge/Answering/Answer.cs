@@ -16,7 +16,9 @@ public sealed record Answer
     public string? ArticleId { get; init; }
     public string? Title { get; init; }
 
-    /// <summary>The whole text: <see cref="Lead"/>, and when there is more, a "see more" line and <see cref="More"/>.</summary>
+    /// <summary>
+    /// The whole text: <see cref="Lead"/>, and when there is more, a "see more" line and <see cref="More"/>.
+    /// </summary>
     public required string Text { get; init; }
 
     /// <summary>The half always shown: the short answer and the law it rests on, or the reply.</summary>

@@ -10,7 +10,9 @@ public sealed record Article
     public required DateOnly Reviewed { get; init; }
     public required DateOnly ReviewBy { get; init; }
 
-    /// <summary>Weakest grade of the facts used: A, or B (the answer then asks the reader to check the document).</summary>
+    /// <summary>
+    /// Weakest grade of the facts used: A, or B (the answer then asks the reader to check the document).
+    /// </summary>
     public required string Confidence { get; init; }
 
     public required IReadOnlyList<string> Facts { get; init; }
@@ -27,7 +29,9 @@ public sealed record Article
 
     public required IReadOnlyList<ArticleSection> Sections { get; init; }
 
-    /// <summary>Path inside the content folder, with forward slashes; for an article published in the console, its id.</summary>
+    /// <summary>
+    /// Path inside the content folder, with forward slashes; for an article published in the console, its id.
+    /// </summary>
     public required string File { get; init; }
 }
 

@@ -7,7 +7,9 @@ namespace BachDang.Outreach.Knowledge.Content;
 /// <param name="Problems">What is wrong, with file and line.</param>
 public sealed record LoadedContent(ContentSet? Set, IReadOnlyList<ContentProblem> Problems);
 
-/// <summary>An article written in the console, in the same text form as a file; it wins over a file with its id.</summary>
+/// <summary>
+/// An article written in the console, in the same text form as a file; it wins over a file with its id.
+/// </summary>
 public sealed record PublishedArticle(string Id, string Markdown);
 
 /// <summary>Reads the content folder into one immutable set.</summary>

@@ -21,7 +21,9 @@ public sealed record Law
     public required string Fact { get; init; }
     public required string Grade { get; init; }
 
-    /// <summary>False once the document expired, was suspended, or has not begun; an unverified one is not barred.</summary>
+    /// <summary>
+    /// False once the document expired, was suspended, or has not begun; an unverified one is not barred.
+    /// </summary>
     public bool MayBeCitedOn(DateOnly day) =>
         Status is LawStatus.InForce or LawStatus.Unverified
         && (Since is null || Since <= day)

@@ -12,7 +12,9 @@ public sealed class Replies(IReadOnlyDictionary<string, string> texts)
 
     public bool Has(string key) => _texts.ContainsKey(key);
 
-    /// <summary>The sentence, or the key itself when it is missing, so that a gap is visible and never an exception.</summary>
+    /// <summary>
+    /// The sentence, or the key itself when it is missing, so that a gap is visible and never an exception.
+    /// </summary>
     public string this[string key] => _texts.GetValueOrDefault(key, key);
 
     /// <summary>The sentence with its <c>{name}</c> places replaced; unknown places stay as written.</summary>

@@ -1,6 +1,8 @@
 namespace BachDang.Outreach.Knowledge.Content;
 
-/// <summary>content/routes.yml: which messages are not knowledge questions, and which facts a question asks for.</summary>
+/// <summary>
+/// content/routes.yml: which messages are not knowledge questions, and which facts a question asks for.
+/// </summary>
 public sealed record RouteBook(
     IReadOnlyList<RouteRule> Routes, IReadOnlyList<AskRule> Asks, IReadOnlyList<string> Continues)
 {
@@ -14,10 +16,15 @@ public sealed record RouteBook(
 /// <param name="Reply">Reply key of the sentence said.</param>
 /// <param name="Whole">True when nothing but these words and fillers may stand in the message.</param>
 /// <param name="MaxWords">Longest message it may claim; 0 means any length.</param>
-/// <param name="Any">Patterns: terms joined with <c>+</c> must all occur; a term lists alternatives with <c>|</c>.</param>
+/// <param name="Any">Patterns: terms joined with <c>+</c> must all occur; a term lists alternatives with
+/// <c>|</c>.</param>
 /// <param name="Unless">Patterns that forbid the route.</param>
 public sealed record RouteRule(
-    string Label, string Reply, bool Whole, int MaxWords, IReadOnlyList<string> Any, IReadOnlyList<string> Unless);
+    string Label, string Reply, bool Whole, int MaxWords, IReadOnlyList<string> Any, IReadOnlyList<string> Unless)
+{
+    /// <summary>Every single phrase of its patterns.</summary>
+    public IEnumerable<string> Phrases() => Any.SelectMany(p => p.Split(['+', '|'], StringSplitOptions.TrimEntries));
+}
 
 /// <summary>What a question asks for (a fine, a deadline, a phone number).</summary>
 /// <param name="Id">Name of the asked thing.</param>

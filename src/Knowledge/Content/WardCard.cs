@@ -1,6 +1,8 @@
 namespace BachDang.Outreach.Knowledge.Content;
 
-/// <summary>What the ward says about itself: desks, hotlines and emergency numbers, each shown only when approved.</summary>
+/// <summary>
+/// What the ward says about itself: desks, hotlines and emergency numbers, each shown only when approved.
+/// </summary>
 public sealed record WardCard
 {
     public required string Name { get; init; }

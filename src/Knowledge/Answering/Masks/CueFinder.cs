@@ -2,7 +2,9 @@ using BachDang.Outreach.Knowledge.Text;
 
 namespace BachDang.Outreach.Knowledge.Answering.Masks;
 
-/// <summary>Looks at the words around a number for what it is; the nearest cue before it wins, then a unit after it.</summary>
+/// <summary>
+/// Looks at the words around a number for what it is; the nearest cue before it wins, then a unit after it.
+/// </summary>
 internal sealed class CueFinder
 {
     private const int WordsBefore = 5;

@@ -12,7 +12,8 @@ internal static class NumberRules
         if (IsHotline(digits) || IsMoney(digits, groups, cue) || cue == NumberCue.Keep) return NumberKind.None;
         return cue switch
         {
-            NumberCue.Account when digits.Length is >= 6 and <= 19 => IsCard(digits) ? NumberKind.Card : NumberKind.Account,
+            NumberCue.Account when IsCard(digits) => NumberKind.Card,
+            NumberCue.Account when digits.Length is >= 6 and <= 19 => NumberKind.Account,
             NumberCue.Citizen when digits.Length is 9 or 12 => NumberKind.Citizen,
             NumberCue.Phone when digits.Length is >= 7 and <= 12 => NumberKind.Phone,
             _ => ClassifyByShape(digits, groups),
@@ -76,7 +77,9 @@ internal static class NumberRules
         return true;
     }
 
-    /// <summary>People cut long numbers into pieces of three or more, or dictate digit by digit; not into dates.</summary>
+    /// <summary>
+    /// People cut long numbers into pieces of three or more, or dictate digit by digit; not into dates.
+    /// </summary>
     private static bool IsInPieces(ReadOnlySpan<DigitGroup> groups)
     {
         if (AreEven(groups, 1)) return true;

@@ -5,12 +5,16 @@ using BachDang.Outreach.Knowledge.Content;
 namespace BachDang.Outreach.Knowledge.Answering.Masks;
 
 /// <summary>
-/// Replaces phone numbers, identity cards, bank cards, accounts and e-mail addresses by what they are. Barcodes, document
-/// numbers, hotlines, amounts and dates stay.
+/// Replaces phone numbers, identity cards, bank cards, accounts and e-mail addresses by what they are. Barcodes,
+/// document numbers, hotlines, amounts and dates stay.
 /// </summary>
 public sealed class PersonalDataMask
 {
     private const int MostDigits = 19;
+
+    private static readonly string[] Keys =
+        [ReplyKeys.MaskPhone, ReplyKeys.MaskCitizen, ReplyKeys.MaskCard, ReplyKeys.MaskAccount, ReplyKeys.MaskEmail];
+
     private readonly DigitScanner _scanner;
     private readonly CueFinder _cues;
     private readonly Replies _replies;
@@ -22,7 +26,9 @@ public sealed class PersonalDataMask
         _replies = replies;
     }
 
-    /// <summary>The text with personal data replaced. Takes a cleaned text; the same text when nothing was found.</summary>
+    /// <summary>
+    /// The text with personal data replaced. Takes a cleaned text; the same text when nothing was found.
+    /// </summary>
     public string Apply(string text)
     {
         var withoutMail = Replace(text, EmailFinder.Find(text), ReplyKeys.MaskEmail);
@@ -35,12 +41,22 @@ public sealed class PersonalDataMask
             if (kind != NumberKind.None)
             {
                 masked ??= new StringBuilder();
-                masked.Append(withoutMail, copied, Begin(withoutMail, groups[i]) - copied).Append(_replies[KeyOf(kind)]);
+                masked.Append(withoutMail, copied, Begin(withoutMail, groups[i]) - copied);
+                masked.Append(_replies[KeyOf(kind)]);
                 copied = groups[i + length - 1].End;
             }
             i += Math.Max(1, length);
         }
-        return masked is null ? withoutMail : masked.Append(withoutMail, copied, withoutMail.Length - copied).ToString();
+        return masked is null
+            ? withoutMail
+            : masked.Append(withoutMail, copied, withoutMail.Length - copied).ToString();
+    }
+
+    /// <summary>A masked text with the masks cut out.</summary>
+    public string Without(string masked)
+    {
+        foreach (var key in Keys) masked = masked.Replace(_replies[key], " ", StringComparison.Ordinal);
+        return masked;
     }
 
     /// <summary>The longest run of groups from the first one that is somebody's number.</summary>

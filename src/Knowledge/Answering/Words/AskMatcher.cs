@@ -21,6 +21,22 @@ internal sealed class AskMatcher
     /// <summary>The asks an article must share to answer.</summary>
     public uint StrictSet { get; }
 
+    /// <summary>Marks the words that only say what is asked for.</summary>
+    public void Cover(Message message, bool[] covered)
+    {
+        foreach (var (any, _) in _asks)
+            foreach (var pattern in any)
+                if (pattern.Terms.Length == 1) message.Cover(pattern.Terms[0], covered);
+    }
+
+    /// <summary>The words of a message that say what it asks for, in its order.</summary>
+    public string WordsOf(Message message)
+    {
+        var covered = new bool[message.Length];
+        Cover(message, covered);
+        return string.Join(' ', message.Words.Where((_, i) => covered[i]).Select(w => w.Text));
+    }
+
     public uint Find(Message message)
     {
         var found = 0u;

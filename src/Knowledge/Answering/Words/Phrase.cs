@@ -5,7 +5,7 @@ internal sealed record Phrase(int[] Ids, Word[] Words)
 {
     public int Length => Ids.Length;
 
-    /// <summary>A word typed without marks fits any marked word of the same letters; a marked one only itself.</summary>
+    /// <summary>A free word fits any word of the same letters, another one only itself.</summary>
     public bool IsAt(Message message, int at)
     {
         if (at + Ids.Length > message.Length) return false;
@@ -13,7 +13,7 @@ internal sealed record Phrase(int[] Ids, Word[] Words)
         {
             if (message.Ids[at + i] != Ids[i]) return false;
             var word = message.Words[at + i];
-            if (!word.IsPlain && word.Text != Words[i].Text) return false;
+            if (!word.IsFree && word.Text != Words[i].Text) return false;
         }
         return true;
     }

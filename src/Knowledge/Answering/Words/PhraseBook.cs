@@ -1,3 +1,5 @@
+using BachDang.Outreach.Knowledge.Search;
+
 namespace BachDang.Outreach.Knowledge.Answering.Words;
 
 /// <summary>
@@ -8,9 +10,23 @@ internal sealed class PhraseBook(WordReader reader)
 {
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
 
-    public Message Read(string text) => Read(reader.Read(text));
+    /// <summary>The words of a text taken as written.</summary>
+    public Message Read(string text) => Number(reader.Read(text));
 
-    public Message Read(IReadOnlyList<Word> words)
+    /// <summary>The words of a question as read; a plain word the reader did not know stays free.</summary>
+    public Message Read(Reading reading)
+    {
+        var unknown = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var syllable in reading.Syllables)
+            if (syllable.Kind == SyllableReading.Unknown) unknown.Add(syllable.Read);
+        var words = reader.Read(reading.Text);
+        for (var i = 0; i < words.Count; i++)
+            if (words[i].Text == words[i].Folded && unknown.Contains(words[i].Text))
+                words[i] = words[i] with { IsFree = true };
+        return Number(words);
+    }
+
+    private Message Number(List<Word> words)
     {
         var ids = new int[words.Count];
         for (var i = 0; i < ids.Length; i++) ids[i] = _ids.GetValueOrDefault(words[i].Folded, -1);

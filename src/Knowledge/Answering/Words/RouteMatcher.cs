@@ -29,19 +29,9 @@ internal sealed class RouteMatcher(RouteBook book, IReadOnlyList<string> fillers
     {
         var covered = new bool[message.Length];
         foreach (var pattern in route.Any)
-            foreach (var term in pattern.Terms) Cover(term, message, covered);
-        Cover(_fillers, message, covered);
+            foreach (var term in pattern.Terms) message.Cover(term, covered);
+        message.Cover(_fillers, covered);
         return !Array.Exists(covered, c => !c);
-    }
-
-    private static void Cover(Phrase[] phrases, Message message, bool[] covered)
-    {
-        foreach (var phrase in phrases)
-        {
-            if (!message.Has(phrase.Ids[0])) continue;
-            for (var at = 0; at + phrase.Length <= message.Length; at++)
-                if (phrase.IsAt(message, at)) covered.AsSpan(at, phrase.Length).Fill(true);
-        }
     }
 
     private sealed record CompiledRoute(RouteRule Rule, Pattern[] Any, Pattern[] Unless);

@@ -1,26 +1,27 @@
+using System.Text;
 using BachDang.Outreach.Knowledge.Content;
 using BachDang.Outreach.Knowledge.Text;
 
 namespace BachDang.Outreach.Knowledge.Answering.Words;
 
 /// <summary>
-/// Reads a message for routing: cuts it into words and writes abbreviations, chat spelling and everyday words out.
-/// A single marked word (mắc) never matches its unmarked letters (mac), they mean too many things.
+/// Writes abbreviations, chat spelling and everyday words out (ko is không, đồ fake is hàng giả), in questions and in
+/// articles alike, so that both sides use the same words. A single marked word (mắc) never matches its unmarked letters
+/// (mac): they mean too many things.
 /// </summary>
 internal sealed class WordReader
 {
     private const int LongestRun = 4;
-    private readonly Dictionary<string, Word[]> _written = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
 
     public WordReader(WordBook book)
     {
         foreach (var (written, meaning) in book.Synonyms.Concat(book.Abbreviations))
         {
             var from = Cut(written);
-            var to = Cut(meaning).ToArray();
-            if (from.Count == 0) continue;
-            _written[string.Join(' ', from.Select(w => w.Text))] = to;
-            if (from.Count > 1) _written.TryAdd(string.Join(' ', from.Select(w => w.Folded)), to);
+            if (from.Count is 0 or > LongestRun) continue;
+            _written[string.Join(' ', from.Select(w => w.Text))] = meaning;
+            if (from.Count > 1) _written.TryAdd(string.Join(' ', from.Select(w => w.Folded)), meaning);
         }
     }
 
@@ -29,33 +30,48 @@ internal sealed class WordReader
     {
         var words = new List<Word>();
         foreach (var token in Tokenizer.Tokenize(text))
-            if (token.IsWord) words.Add(new Word(token.Text, token.Folded));
+            if (token.IsWord) words.Add(new Word(token.Text, token.Folded, false));
         return words;
     }
 
     /// <summary>The words of a text with abbreviations written out in their place.</summary>
-    public List<Word> Read(string text)
+    public List<Word> Read(string text) => Cut(WriteOut(text));
+
+    /// <summary>
+    /// The cleaned text with abbreviations written out; everything else, codes too, stays as it stands.
+    /// </summary>
+    public string WriteOut(string text)
     {
-        var words = Cut(text);
-        var read = new List<Word>(words.Count + 4);
-        for (var i = 0; i < words.Count;)
+        var clean = VietnameseText.Clean(text);
+        var tokens = Tokenizer.Tokenize(clean);
+        var words = new List<Token>(tokens.Count);
+        foreach (var token in tokens)
+            if (token.IsWord) words.Add(token);
+        StringBuilder? written = null;
+        var copied = 0;
+        for (var i = 0; i < words.Count; i++)
         {
-            var taken = WriteOut(words, i, read);
-            if (taken == 0) read.Add(words[i]);
-            i += Math.Max(taken, 1);
+            var (meaning, length) = Longest(words, i);
+            if (meaning is null) continue;
+            written ??= new StringBuilder(clean.Length + 16);
+            written.Append(clean, copied, words[i].Start - copied).Append(meaning);
+            i += length - 1;
+            copied = words[i].Start + words[i].Length;
         }
-        return read;
+        return written is null ? clean : written.Append(clean, copied, clean.Length - copied).ToString();
     }
 
-    private int WriteOut(List<Word> words, int from, List<Word> read)
+    private (string? Meaning, int Length) Longest(List<Token> words, int from)
     {
-        for (var length = Math.Min(LongestRun, words.Count - from); length > 0; length--)
+        var key = words[from].Text;
+        var (meaning, length) = (_written.GetValueOrDefault(key), 1);
+        for (var more = 2; more <= LongestRun && from + more <= words.Count; more++)
         {
-            var key = length == 1 ? words[from].Text : string.Join(' ', Enumerable.Range(from, length).Select(i => words[i].Text));
-            if (!_written.TryGetValue(key, out var meaning)) continue;
-            read.AddRange(meaning);
-            return length;
+            var next = words[from + more - 1];
+            if (next.AfterBreak) break;
+            key = $"{key} {next.Text}";
+            if (_written.TryGetValue(key, out var longer)) (meaning, length) = (longer, more);
         }
-        return 0;
+        return (meaning, length);
     }
 }

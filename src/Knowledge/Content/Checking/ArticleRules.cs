@@ -12,7 +12,8 @@ internal static class ArticleRules
         CheckLinks(run, article);
         var words = article.Lead.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
         if (words > LongestLead)
-            run.Error(article.File, FirstWords(article.Lead), $"the short answer has {words} words, at most {LongestLead}");
+            run.Error(
+                article.File, FirstWords(article.Lead), $"the short answer has {words} words, at most {LongestLead}");
         if (article.Confidence is not ("A" or "B"))
             run.Error(article.File, "confidence:", $"confidence '{article.Confidence}' must be A or B");
         if (article.ReviewBy < run.Today)

@@ -25,6 +25,7 @@ internal static class WordsReader
         var map = root.Map(name);
         return map is null
             ? []
-            : map.Names().ToList().ToDictionary(n => n, IReadOnlyList<string> (n) => map.Texts(n), StringComparer.Ordinal);
+            : map.Names().ToList().ToDictionary(
+                name => name, IReadOnlyList<string> (name) => map.Texts(name), StringComparer.Ordinal);
     }
 }

@@ -1,0 +1,35 @@
+using BachDang.Outreach.Knowledge.Answering.Deciding;
+using BachDang.Outreach.Knowledge.Answering.Steps;
+
+namespace BachDang.Outreach.Knowledge.Answering;
+
+/// <summary>The road from a message to its answer, as one list to read aloud. Safe for any number of threads.</summary>
+internal sealed class AnswerPipeline
+{
+    private readonly IAnswerStep[] _steps =
+    [
+        new CleanText(),
+        new MaskPersonalData(),
+        new ReadQuestion(),
+        new RouteQuestion(),
+        new ResolveFollowUp(),
+        new FindArticles(),
+        new Decide(),
+        new WriteAnswer(),
+        new RephraseWithModel(),
+        new CheckAnswer(),
+    ];
+
+    /// <summary>Always gives an answer; every message ends in a sentence.</summary>
+    public async ValueTask<Answer> AnswerAsync(
+        AnswerShelf shelf, Question question, DateOnly today, CancellationToken ct)
+    {
+        var context = new AnswerContext(question, shelf, today);
+        foreach (var step in _steps)
+        {
+            await step.RunAsync(context, ct);
+            if (context.Answer is { } answer) return answer;
+        }
+        throw new InvalidOperationException("The last step of the pipeline gave no answer.");
+    }
+}

@@ -1,0 +1,54 @@
+using System.Numerics;
+
+namespace BachDang.Outreach.Knowledge.Answering.Deciding;
+
+/// <summary>Puts the evidence for one question into a band.</summary>
+internal static class Decider
+{
+    private const int MostTitles = 3;
+
+    public static Decision Decide(AnswerContext context)
+    {
+        var evidence = context.Evidence;
+        if (evidence.Candidates.Count == 0) return new Decision(Band.Refuse, [], 0, null);
+        var best = evidence.Candidates[0];
+        if (context.TopicWords == 0 && context.Topic is null && best.Similarity < Thresholds.SamePhrasing)
+            return new Decision(Band.Refuse, Near(evidence), 0, ReplyKeys.TooVague);
+        if (Forbidden(context, best) is { } ask)
+            return new Decision(Band.Refuse, Near(evidence), 0, ask.Reply);
+        if (evidence.LookAlike is { Question: { } look } hit && hit.Similarity > best.Similarity
+            && hit.Similarity >= Thresholds.SameLookAlike)
+            return Redirect(context, look, evidence);
+
+        var features = Features.Of(evidence, context.Asks, context.TopicWords);
+        var right = Thresholds.FirstIsRight(features);
+        if (right >= Thresholds.Answer || best.Similarity >= Thresholds.SamePhrasing)
+            return new Decision(Band.Answer, [best.Card], Math.Max(right, best.Similarity), null);
+        return Thresholds.IsKnown(features) >= Thresholds.Choose
+            ? new Decision(Band.Choose, First(evidence), right, null)
+            : new Decision(Band.Refuse, Near(evidence), right, null);
+    }
+
+    /// <summary>Something asked for that only an article asking for it may answer, and this one does not.</summary>
+    private static Content.AskRule? Forbidden(AnswerContext context, Candidate best)
+    {
+        var asks = context.Shelf.Asks;
+        var missing = context.Asks & asks.StrictSet & ~best.Card.MainAsks;
+        if (missing == 0 || best.Similarity >= Thresholds.SamePhrasing) return null;
+        return asks.Rules[BitOperations.TrailingZeroCount(missing)];
+    }
+
+    private static Decision Redirect(AnswerContext context, Content.NotThis look, Evidence evidence)
+    {
+        if (look.Instead is { } id && context.Shelf.Card(id) is { } card
+            && context.Shelf.Content.MayAnswer(card.Article, context.Today))
+            return new Decision(Band.Answer, [card], evidence.LookAlike.Similarity, null);
+        return new Decision(Band.Refuse, Near(evidence), 0, null);
+    }
+
+    private static List<ArticleCard> First(Evidence evidence) =>
+        [.. evidence.Candidates.Take(MostTitles).Select(c => c.Card)];
+
+    private static List<ArticleCard> Near(Evidence evidence) =>
+        [.. evidence.Candidates.Take(MostTitles).Where(c => c.Coverage >= Thresholds.Nearest).Select(c => c.Card)];
+}

@@ -1,0 +1,63 @@
+using BachDang.Outreach.Knowledge.Answering.Deciding;
+using BachDang.Outreach.Knowledge.Search;
+
+namespace BachDang.Outreach.Knowledge.Answering.Steps;
+
+/// <summary>
+/// Turns what the index found into candidates: articles that may answer today, and look-alike questions beside them.
+/// A message that goes on is searched together with its topic.
+/// </summary>
+internal sealed class FindArticles : IAnswerStep
+{
+    public ValueTask RunAsync(AnswerContext context, CancellationToken ct)
+    {
+        if (context.Topic is { } topic)
+        {
+            context.Found = context.Shelf.Index.Search(TopicQuery(context, topic), ReadQuestion.Hits);
+            context.Evidence = Gather(context, context.Found);
+            return ValueTask.CompletedTask;
+        }
+        context.Evidence = Gather(context, context.Found ?? new SearchResult(Search.Reading.Nothing, []));
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>
+    /// A bare ask gets the topic's words; a new topic (thế còn mũ bảo hiểm) gets what was asked last.
+    /// </summary>
+    private static string TopicQuery(AnswerContext context, ArticleCard topic)
+    {
+        if (context.IsBareAsk) return $"{context.Asked} {string.Join(' ', topic.Article.Keywords.Take(3))}";
+        var last = context.Question.Earlier[^1].MaskedText;
+        if (context.Asks != 0) return context.Asked;
+        return $"{context.Asked} {context.Shelf.Asks.WordsOf(context.Shelf.Phrases.Read(last))}";
+    }
+
+    private static Evidence Gather(AnswerContext context, SearchResult found)
+    {
+        var candidates = new List<Candidate>(12);
+        var lookAlike = default(LookAlikeHit);
+        foreach (var hit in found.Hits)
+        {
+            if (context.Shelf.Card(hit.Id) is { } card)
+            {
+                if (context.Shelf.Content.MayAnswer(card.Article, context.Today))
+                    candidates.Add(new Candidate(
+                        card, hit.Score * TopicBonus(context, card), hit.Coverage, hit.Similarity, hit.CodeMatch));
+            }
+            else if (hit.Similarity > lookAlike.Similarity && context.Shelf.LookAlike(hit.Id) is { } question)
+            {
+                lookAlike = new LookAlikeHit(question, hit.Similarity);
+            }
+        }
+        if (context.Topic is not null) candidates.Sort((a, b) => b.Score.CompareTo(a.Score));
+        return new Evidence(candidates, lookAlike);
+    }
+
+    private static double TopicBonus(AnswerContext context, ArticleCard card)
+    {
+        if (context.Topic is not { } topic) return 1;
+        if (topic.Article.FollowUps.Contains(card.Article.Id)) return 1.4;
+        if (topic.Article.Id == card.Article.Id) return context.IsBareAsk ? 1.2 : 0.8;
+        return topic.Article.Topic == card.Article.Topic ? 1.1 : 1;
+    }
+}

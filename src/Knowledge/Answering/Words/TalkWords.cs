@@ -1,0 +1,25 @@
+namespace BachDang.Outreach.Knowledge.Answering.Words;
+
+/// <summary>
+/// Tells whether a message goes on with the last topic, and which of its words carry a topic of their own.
+/// </summary>
+internal sealed class TalkWords(
+    IReadOnlyList<string> continues, IReadOnlyList<string> fillers, PhraseBook phrases)
+{
+    private readonly Phrase[] _continues = phrases.Phrases(continues);
+    private readonly Phrase[] _fillers = phrases.Phrases(fillers);
+
+    /// <summary>True when the message begins like an addition (thế còn, vậy, còn).</summary>
+    public bool GoesOn(Message message) =>
+        Array.Exists(_continues, phrase => phrase.IsAt(message, 0));
+
+    /// <summary>How many words are left when fillers and the words of the asks are taken away.</summary>
+    public int TopicWords(Message message, AskMatcher asks)
+    {
+        var covered = new bool[message.Length];
+        message.Cover(_fillers, covered);
+        message.Cover(_continues, covered);
+        asks.Cover(message, covered);
+        return Array.FindAll(covered, c => !c).Length;
+    }
+}
