@@ -2,6 +2,7 @@ using BachDang.Outreach.Bot.Channels;
 using BachDang.Outreach.Bot.Channels.Telegram;
 using BachDang.Outreach.Bot.Channels.WebChat;
 using BachDang.Outreach.Bot.Dialogs;
+using BachDang.Outreach.Bot.Dialogs.Buttons;
 using BachDang.Outreach.Bot.Inbox;
 using BachDang.Outreach.Bot.Outbox;
 using BachDang.Outreach.Ward.Doors;

@@ -35,6 +35,6 @@ internal static partial class LogMessages
         "{Count} messages were in flight when a process died; each is sent once more and counted as uncertain.")]
     public static partial void SendsUncertain(this ILogger log, int count);
 
-    [LoggerMessage(2201, LogLevel.Error, "Erasing old messages failed; it is tried again in a minute.")]
+    [LoggerMessage(2291, LogLevel.Error, "Erasing old messages failed; it is tried again in a minute.")]
     public static partial void RetentionFailed(this ILogger log, Exception exception);
 }

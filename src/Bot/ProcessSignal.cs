@@ -8,7 +8,8 @@ internal abstract class ProcessSignal<T>(Channel<T> channel, TimeProvider clock)
 {
     private Task<bool>? _waiting;
 
-    /// <summary>Whether a worker of this process listens, so that rows may be committed as already taken for it.</summary>
+    /// <summary>Whether a worker of this process listens, so that rows may be committed as already taken for
+    /// it.</summary>
     public bool HasListener { get; set; }
 
     public ChannelReader<T> Reader => channel.Reader;

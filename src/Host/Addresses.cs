@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 
 namespace BachDang.Outreach.Host;
 
-/// <summary>Sections <c>Public</c> and <c>Staff</c>: where the two doors listen and what the residents' address is.</summary>
+/// <summary>Sections <c>Public</c> and <c>Staff</c>: where the two doors listen and what the residents' address
+/// is.</summary>
 internal sealed class Addresses
 {
     public required Uri Public { get; init; }
@@ -47,12 +48,15 @@ internal sealed class Addresses
     {
         var text = configuration["Public:TrustedProxies"];
         if (string.IsNullOrWhiteSpace(text)) return [IPAddress.Loopback, IPAddress.IPv6Loopback];
-        return [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
+        const StringSplitOptions Clean = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        return [.. text.Split(',', Clean).Select(Parse)];
 
         static IPAddress Parse(string part) => IPAddress.TryParse(part, out var address)
             ? address
-            : throw Wrong("Public:TrustedProxies", $"Public:TrustedProxies has '{part}'. Give IP addresses, comma between.");
+            : throw Wrong("Public:TrustedProxies",
+                $"Public:TrustedProxies has '{part}'. Give IP addresses, comma between.");
     }
 
-    private static OptionsValidationException Wrong(string key, string sentence) => new(key, typeof(Addresses), [sentence]);
+    private static OptionsValidationException Wrong(string key, string sentence) =>
+        new(key, typeof(Addresses), [sentence]);
 }

@@ -11,7 +11,8 @@ internal enum MetricKind
     Histogram,
 }
 
-/// <summary>One instrument's values by label set. The number of label sets is bounded: what comes after is dropped.</summary>
+/// <summary>One instrument's values by label set. The number of label sets is bounded: what comes after is
+/// dropped.</summary>
 internal sealed class MetricSeries(MetricKind kind)
 {
     private const int MostLabelSets = 200;
@@ -66,7 +67,10 @@ internal sealed class MetricSeries(MetricKind kind)
             }
             var comma = labels.Length == 0 ? "" : labels + ",";
             for (var i = 0; i < Bounds.Length; i++)
-                text.Append(CultureInfo.InvariantCulture, $"{name}_bucket{{{comma}le=\"{Bounds[i]}\"}} {values.Buckets[i]}\n");
+            {
+                text.Append(
+                    CultureInfo.InvariantCulture, $"{name}_bucket{{{comma}le=\"{Bounds[i]}\"}} {values.Buckets[i]}\n");
+            }
             text.Append(CultureInfo.InvariantCulture, $"{name}_bucket{{{comma}le=\"+Inf\"}} {values.Count}\n");
             text.Append(CultureInfo.InvariantCulture, $"{name}_sum{braces} {values.Sum}\n");
             text.Append(CultureInfo.InvariantCulture, $"{name}_count{braces} {values.Count}\n");

@@ -10,7 +10,10 @@ namespace BachDang.Outreach.Host;
 internal sealed class MetricsText : IDisposable
 {
     private static readonly string[] Meters =
-        ["BachDang.Outreach.Bot", "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel"];
+    [
+        "BachDang.Outreach.Bot", "System.Runtime",
+        "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel",
+    ];
 
     private readonly MeterListener _listener = new();
     private readonly SortedDictionary<string, MetricSeries> _series = new(StringComparer.Ordinal);
@@ -63,7 +66,8 @@ internal sealed class MetricsText : IDisposable
         foreach (var (key, value) in tags)
         {
             var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-            parts.Add($"{key.Replace('.', '_')}=\"{text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", " ")}\"");
+            text = text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", " ");
+            parts.Add($"{key.Replace('.', '_')}=\"{text}\"");
         }
         parts.Sort(StringComparer.Ordinal);
         return string.Join(',', parts);

@@ -25,7 +25,8 @@ internal enum Roles
 
 internal static class RolesReader
 {
-    /// <summary>Reads the configuration key <c>Roles</c> ("bot,site,admin,worker"); all roles when it is not set.</summary>
+    /// <summary>Reads the configuration key <c>Roles</c> ("bot,site,admin,worker"); all roles when it is not
+    /// set.</summary>
     /// <exception cref="OptionsValidationException">A name is unknown; the message names the allowed ones.</exception>
     public static Roles Read(IConfiguration configuration)
     {

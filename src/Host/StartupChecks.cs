@@ -30,7 +30,8 @@ internal sealed class StartupChecks(
         }
         catch (TimeZoneNotFoundException missing)
         {
-            throw new StartFailedException("The time zone Asia/Ho_Chi_Minh is unknown: install the package tzdata.", missing);
+            throw new StartFailedException(
+                "The time zone Asia/Ho_Chi_Minh is unknown: install the package tzdata.", missing);
         }
         catch (InvalidOperationException broken)
         {
@@ -45,8 +46,8 @@ internal sealed class StartupChecks(
         if ((keysFolder + Path.DirectorySeparatorChar).StartsWith(
             dataFolder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
-            throw new StartFailedException($"Keys:Folder '{keysFolder}' lies inside Data:Folder '{dataFolder}'. Put the "
-                + "keys elsewhere, so that a copy of the data reveals nobody.");
+            throw new StartFailedException($"Keys:Folder '{keysFolder}' lies inside Data:Folder '{dataFolder}'. "
+                + "Put the keys elsewhere, so that a copy of the data reveals nobody.");
         }
         TryWrite("Data:Folder", dataFolder);
         TryWrite("Keys:Folder", keysFolder);
@@ -71,8 +72,8 @@ internal sealed class StartupChecks(
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new StartFailedException($"{key} '{folder}' cannot be written: {exception.Message} Give the service's "
-                + "account the right to write there, free disk space, or name another folder.", exception);
+            throw new StartFailedException($"{key} '{folder}' cannot be written: {exception.Message} Give the "
+                + "service's account the right to write there, free disk space, or name another folder.", exception);
         }
     }
 
@@ -86,8 +87,8 @@ internal sealed class StartupChecks(
         {
             // The driver's message may quote the connection string's parts; the type and its words are enough here.
             throw new StartFailedException($"The database ({data.Value.Provider}) cannot be opened or brought up to "
-                + $"date: {exception.GetBaseException().Message} Check that it runs, that ConnectionStrings:Ward is right "
-                + "and that the account may create tables.", exception);
+                + $"date: {exception.GetBaseException().Message} Check that it runs, that ConnectionStrings:Ward is "
+                + "right and that the account may create tables.", exception);
         }
     }
 }

@@ -92,7 +92,8 @@ public sealed class BotAccount
         Deliver(Updates.Membership(chat, _clock.GetUtcNow(), "member"), chat);
     }
 
-    /// <summary>Any update; with an <c>update_id</c> of its own it repeats an earlier one or comes out of order.</summary>
+    /// <summary>Any update; with an <c>update_id</c> of its own it repeats an earlier one or comes out of
+    /// order.</summary>
     public long Deliver(JsonObject update, long chat)
     {
         lock (_gate) _known.Add(chat);

@@ -5,8 +5,8 @@ using System.Text.Json;
 
 namespace BachDang.Outreach.Bot.Channels;
 
-/// <summary>Strings that come from outside. A message can hold lone surrogates or broken UTF-8, at which the framework's own
-/// reading throws; here they become the replacement character.</summary>
+/// <summary>Strings that come from outside. A message can hold lone surrogates or broken UTF-8, at which the
+/// framework's own reading throws; here they become the replacement character.</summary>
 internal static class OutsideText
 {
     /// <summary>The string's value; null when this is not a string.</summary>

@@ -1,10 +1,12 @@
+using BachDang.Outreach.Bot.Dialogs.Buttons;
 using BachDang.Outreach.Knowledge.Answering;
 using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Questions;
 
 namespace BachDang.Outreach.Bot.Dialogs;
 
-/// <summary>Lays an answer out as a message: the short half shown, the long half folded, and the buttons that fit.</summary>
+/// <summary>Lays an answer out as a message: the short half shown, the long half folded, and the buttons that
+/// fit.</summary>
 internal sealed class AnswerReplies(ReplyTexts replies)
 {
     private const int MostFollowUps = 2;

@@ -2,7 +2,8 @@ using BachDang.Outreach.Bot.Channels;
 
 namespace BachDang.Outreach.Bot.Dialogs;
 
-/// <summary>Every key of content/replies.yml this room says. Kinds of messages and commands add their own tail.</summary>
+/// <summary>Every key of content/replies.yml this room says. Kinds of messages and commands add their own
+/// tail.</summary>
 public static class BotReplyKeys
 {
     public const string Welcome = "welcome.notice";

@@ -1,4 +1,5 @@
 using BachDang.Outreach.Bot.Channels;
+using BachDang.Outreach.Bot.Dialogs.Buttons;
 using BachDang.Outreach.Ward.Messages;
 
 namespace BachDang.Outreach.Bot.Dialogs;

@@ -1,4 +1,4 @@
-using BachDang.Outreach.Bot.Channels.Telegram;
+using BachDang.Outreach.Bot.Channels;
 
 namespace BachDang.Outreach.Bot.Dialogs;
 

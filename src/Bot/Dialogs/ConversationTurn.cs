@@ -1,5 +1,7 @@
 using BachDang.Outreach.Bot.Channels;
+using BachDang.Outreach.Bot.Dialogs.Buttons;
 using BachDang.Outreach.Ward.Messages;
+using BachDang.Outreach.Ward.Talks;
 
 namespace BachDang.Outreach.Bot.Dialogs;
 
@@ -10,7 +12,8 @@ internal sealed class ConversationTurn(
 {
     public async Task<FinishedTurn> RunAsync(WaitingMessage message, Inbound inbound, CancellationToken ct)
     {
-        var talk = new Talk(message.ConversationId, message.Id, ConversationMemory.Read(message.Memory, clock.GetUtcNow()));
+        var memory = ConversationMemory.Read(message.Memory, clock.GetUtcNow());
+        var talk = new Talk(message.ConversationId, message.Id, memory);
         var result = inbound switch
         {
             Said said => await questions.AnswerAsync(talk, said.Text, ct),

@@ -13,7 +13,8 @@ internal sealed class InboxDoor(
     /// <summary>Stores the message, unless this update was stored before.</summary>
     /// <param name="arrival">What came in.</param>
     /// <param name="ct">Gives up waiting; the message may be stored all the same.</param>
-    /// <exception cref="DbUpdateException">The database failed; nothing is stored and nothing may be acknowledged.</exception>
+    /// <exception cref="DbUpdateException">The database failed; nothing is stored and nothing may be
+    /// acknowledged.</exception>
     public async Task<Accepted> AcceptAsync(Arrival arrival, CancellationToken ct)
     {
         Accepted accepted;

@@ -1,7 +1,7 @@
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Identity;
 using BachDang.Outreach.Ward.Messages;
-using Microsoft.EntityFrameworkCore;
+using BachDang.Outreach.Ward.Talks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BachDang.Outreach.Bot.Inbox;
@@ -28,7 +28,8 @@ internal sealed class InboxLedger(
 
     /// <summary>Stores a turn; not cancelled at shutdown, because its answer is ready.</summary>
     public Task<TurnStored> FinishAsync(FinishedTurn turn, bool sendHere) => writes.RunAsync(
-        (db, token) => new FinishTurn(db, clock, order).RunAsync(turn, node.Id, sendHere, token), CancellationToken.None);
+        (db, token) => new FinishTurn(db, clock, order).RunAsync(turn, node.Id, sendHere, token),
+        CancellationToken.None);
 
     public Task<int> CountFaultAsync(Guid inboundId) => writes.RunAsync(
         (db, token) => new CountFault(db).RunAsync(inboundId, token), CancellationToken.None);
@@ -36,7 +37,6 @@ internal sealed class InboxLedger(
     private async Task<bool> AnyWaitsAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<WardDb>();
-        return await db.InboundMessages.AnyAsync(m => m.Status == InboundStatus.Pending, ct);
+        return await new ReadTalk(scope.ServiceProvider.GetRequiredService<WardDb>(), keys).AnyWaitsAsync(ct);
     }
 }

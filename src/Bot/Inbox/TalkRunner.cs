@@ -2,6 +2,7 @@ using BachDang.Outreach.Bot.Channels;
 using BachDang.Outreach.Bot.Dialogs;
 using BachDang.Outreach.Bot.Outbox;
 using BachDang.Outreach.Ward.Messages;
+using BachDang.Outreach.Ward.Talks;
 using Microsoft.Extensions.Logging;
 
 namespace BachDang.Outreach.Bot.Inbox;

@@ -1,7 +1,6 @@
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Identity;
 using BachDang.Outreach.Ward.Messages;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BachDang.Outreach.Bot.Outbox;
@@ -33,8 +32,6 @@ internal sealed class OutboxLedger(
     private async Task<bool> AnyDueAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<WardDb>();
-        var now = clock.GetUtcNow();
-        return await db.OutboundMessages.AnyAsync(m => m.Status == OutboundStatus.Pending && m.NotBefore <= now, ct);
+        return await new ClaimParcels(scope.ServiceProvider.GetRequiredService<WardDb>(), clock).AnyDueAsync(ct);
     }
 }

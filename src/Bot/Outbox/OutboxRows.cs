@@ -29,7 +29,8 @@ internal sealed class OutboxRows(
     {
         await ledger.RecordAsync(note, CancellationToken.None);
         BotMetrics.Deliveries.Add(1, new("channel", row.Channel), new("outcome", note.Status.ToString()));
-        if (note.Status == OutboundStatus.Sent) BotMetrics.SendTime.Record((clock.GetUtcNow() - row.CreatedAt).TotalSeconds);
+        if (note.Status == OutboundStatus.Sent)
+            BotMetrics.SendTime.Record((clock.GetUtcNow() - row.CreatedAt).TotalSeconds);
         pulse.Beat(row.ConversationId);
     }
 }

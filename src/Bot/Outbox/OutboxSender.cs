@@ -3,7 +3,7 @@ using BachDang.Outreach.Bot.Dialogs;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Identity;
 using BachDang.Outreach.Ward.Messages;
-using Microsoft.EntityFrameworkCore;
+using BachDang.Outreach.Ward.Talks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -83,9 +83,7 @@ internal sealed class OutboxSender(
     private async Task<string?> AddressAsync(Guid conversationId, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<WardDb>();
-        var address = await db.Conversations.AsNoTracking().Where(c => c.Id == conversationId)
-            .Select(c => c.AddressSealed).SingleOrDefaultAsync(ct);
-        return address is null ? null : keys.UnsealText(address);
+        return await new ReadTalk(scope.ServiceProvider.GetRequiredService<WardDb>(), keys)
+            .AddressAsync(conversationId, ct);
     }
 }

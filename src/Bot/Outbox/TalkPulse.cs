@@ -10,7 +10,7 @@ internal sealed class TalkPulse
 
     /// <summary>Completes at the next <see cref="Beat"/> of the talk. Take it before reading the table, so that
     /// nothing falls between reading and waiting.</summary>
-    public Task NextBeat(Guid conversationId) => _waiting.GetOrAdd(conversationId,
+    public Task NextBeatAsync(Guid conversationId) => _waiting.GetOrAdd(conversationId,
         _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
     public void Beat(Guid conversationId)

@@ -17,7 +17,8 @@ internal sealed class CommandArguments
     /// <param name="configuration">The program's configuration.</param>
     /// <param name="known">The options the command knows, without the dashes; each takes a value.</param>
     /// <exception cref="WrongUsageException">An option is unknown, repeated or lacks its value.</exception>
-    public static CommandArguments Parse(IReadOnlyList<string> args, IConfiguration configuration, params string[] known)
+    public static CommandArguments Parse(
+        IReadOnlyList<string> args, IConfiguration configuration, params string[] known)
     {
         var parsed = new CommandArguments(configuration);
         for (var i = 0; i < args.Count; i++)
@@ -30,7 +31,8 @@ internal sealed class CommandArguments
             var name = args[i][2..];
             if (!known.Contains(name)) throw new WrongUsageException($"Unknown option '{args[i]}'.");
             if (++i == args.Count) throw new WrongUsageException($"Option '--{name}' needs a value.");
-            if (!parsed._options.TryAdd(name, args[i])) throw new WrongUsageException($"Option '--{name}' is given twice.");
+            if (!parsed._options.TryAdd(name, args[i]))
+                throw new WrongUsageException($"Option '--{name}' is given twice.");
         }
         return parsed;
     }

@@ -38,9 +38,9 @@ internal static class DoctorCommand
         {
             var services = app.Services;
             Configuration(page, app);
-            await page.ExamineAsync("folders", () => Folders(page, services));
+            await page.ExamineAsync("folders", () => FoldersAsync(page, services));
             await page.ExamineAsync("database", () => DatabaseAsync(page, services, ct));
-            await page.ExamineAsync("content", () => Content(page, app.Configuration));
+            await page.ExamineAsync("content", () => ContentAsync(page, app.Configuration));
             foreach (var state in await services.ExamineChannelsAsync(ct))
             {
                 if (state.Works) page.Ok(state.Channel, state.Sentence);
@@ -66,7 +66,7 @@ internal static class DoctorCommand
             page.Note("addresses", "Public:BaseUrl is http. Put TLS in front (docs/operations/install.md).");
     }
 
-    private static Task Folders(DoctorPage page, IServiceProvider services)
+    private static Task FoldersAsync(DoctorPage page, IServiceProvider services)
     {
         services.GetRequiredService<StartupChecks>().CheckFolders();
         var data = services.GetRequiredService<IOptions<DataOptions>>().Value;
@@ -87,10 +87,11 @@ internal static class DoctorCommand
             return;
         }
         var waiting = (await db.GetPendingMigrationsAsync(ct)).Count();
-        page.Ok("database", waiting == 0 ? $"{provider}, up to date" : $"{provider}, {waiting} migrations wait for the start");
+        var state = waiting == 0 ? "up to date" : $"{waiting} migrations wait for the start";
+        page.Ok("database", $"{provider}, {state}");
     }
 
-    private static Task Content(DoctorPage page, IConfiguration configuration)
+    private static Task ContentAsync(DoctorPage page, IConfiguration configuration)
     {
         var folder = ContentFolder.Find(configuration);
         var problems = ContentCheck.Run(folder, VietnamDay.Of(TimeProvider.System), ReplyKeysInCode.All());

@@ -19,7 +19,8 @@ internal static class RetrieveCommand
         {
             var summary = RetrievalRun.Run(arguments.Required("corpus"), arguments.Required("queries"),
                 arguments.Required("out"), new SearchSettings());
-            CommandOutput.Error.WriteLine($"{summary.Passages} passages indexed in {summary.BuildTime.TotalSeconds:0.00} s; "
+            CommandOutput.Error.WriteLine(
+                $"{summary.Passages} passages indexed in {summary.BuildTime.TotalSeconds:0.00} s; "
                 + $"{summary.Queries} questions, median {summary.MedianMs * 1000:0} µs.");
             return Task.FromResult(ExitCode.Done);
         }

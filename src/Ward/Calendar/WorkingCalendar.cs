@@ -3,7 +3,8 @@ namespace BachDang.Outreach.Ward.Calendar;
 /// <summary>Working days of the ward: Monday to Friday in Vietnam time, without the given holidays.</summary>
 public sealed class WorkingCalendar(TimeZoneInfo zone, IReadOnlySet<DateOnly> holidays)
 {
-    /// <summary>The same time of day so many working days later; a start outside working days counts from the next one.</summary>
+    /// <summary>The same time of day so many working days later; a start outside working days counts from the next
+    /// one.</summary>
     /// <param name="start">Any time.</param>
     /// <param name="days">Working days to add, 0 or more.</param>
     public DateTimeOffset AddWorkingDays(DateTimeOffset start, int days)

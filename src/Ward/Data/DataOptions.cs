@@ -17,6 +17,7 @@ public sealed class DataOptions
 
     public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
 
-    /// <summary>Connection string of PostgreSQL; empty for SQLite, whose file is <c>ward.db</c> in the folder.</summary>
+    /// <summary>Connection string of PostgreSQL; empty for SQLite, whose file is <c>ward.db</c> in the
+    /// folder.</summary>
     public string ConnectionString { get; set; } = "";
 }

@@ -1,5 +1,6 @@
 using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Questions;
+using BachDang.Outreach.Ward.Talks;
 using Microsoft.EntityFrameworkCore;
 
 namespace BachDang.Outreach.Ward.Data;
@@ -14,7 +15,8 @@ public abstract class WardDb(DbContextOptions options) : DbContext(options)
     public DbSet<HandOff> HandOffs => Set<HandOff>();
     public DbSet<Lease> Leases => Set<Lease>();
 
-    /// <summary>What to append to a SELECT of rows that are changed next, so that a second process waits for them.</summary>
+    /// <summary>What to append to a SELECT of rows that are changed next, so that a second process waits for
+    /// them.</summary>
     internal abstract string ForUpdate { get; }
 
     /// <summary>The same, but rows held by another process are left out instead of waited for.</summary>

@@ -37,7 +37,8 @@ public sealed class AddressKeys
         return new AddressKeys(secret);
     }
 
-    /// <summary>The keyed hash under which an address is found; 32 bytes, the same for the same channel and address.</summary>
+    /// <summary>The keyed hash under which an address is found; 32 bytes, the same for the same channel and
+    /// address.</summary>
     public byte[] Hash(string channel, string address) =>
         HMACSHA256.HashData(_hashKey, Encoding.UTF8.GetBytes($"{channel}\n{address}"));
 

@@ -7,6 +7,13 @@ namespace BachDang.Outreach.Ward.Messages;
 /// the oldest, so that nobody reads answers out of order.</summary>
 public sealed class ClaimParcels(WardDb db, TimeProvider clock)
 {
+    /// <summary>Whether anything is due: a cheap look before a claim, which takes the write lock.</summary>
+    public Task<bool> AnyDueAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return db.OutboundMessages.AnyAsync(m => m.Status == OutboundStatus.Pending && m.NotBefore <= now, ct);
+    }
+
     /// <param name="node">The sender.</param>
     /// <param name="channels">The channels it may send on now (one that was told to wait is left out).</param>
     /// <param name="most">How many rows at most.</param>

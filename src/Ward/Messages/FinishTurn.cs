@@ -1,5 +1,6 @@
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Questions;
+using BachDang.Outreach.Ward.Talks;
 using Microsoft.EntityFrameworkCore;
 
 namespace BachDang.Outreach.Ward.Messages;

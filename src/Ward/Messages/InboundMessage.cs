@@ -34,7 +34,8 @@ public sealed class InboundMessage
     /// <summary>Event number, on channels that resume by number.</summary>
     public int? Number { get; set; }
 
-    /// <summary>The resident's own words with personal data masked, kept for channels that show the talk again.</summary>
+    /// <summary>The resident's own words with personal data masked, kept for channels that show the talk
+    /// again.</summary>
     public string? ShownText { get; set; }
 }
 

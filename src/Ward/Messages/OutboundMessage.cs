@@ -14,7 +14,8 @@ public enum OutboundKind
 public enum OutboundStatus
 {
     Pending = 0,
-    /// <summary>In a worker's hands. Found in this state after a crash it is uncertain: sent once more, counted.</summary>
+    /// <summary>In a worker's hands. Found in this state after a crash it is uncertain: sent once more,
+    /// counted.</summary>
     Sending = 1,
     Sent = 2,
     /// <summary>The resident blocked us: an opt-out.</summary>

@@ -1,5 +1,6 @@
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Identity;
+using BachDang.Outreach.Ward.Talks;
 using Microsoft.EntityFrameworkCore;
 
 namespace BachDang.Outreach.Ward.Messages;

@@ -5,7 +5,8 @@ namespace BachDang.Outreach.Ward.Questions;
 
 public sealed record QuestionUnknown : Refusal;
 
-/// <summary>Notes what a resident thinks of an answer. Only the talk that asked may judge it; the last word counts.</summary>
+/// <summary>Notes what a resident thinks of an answer. Only the talk that asked may judge it; the last word
+/// counts.</summary>
 public sealed class RecordFeedback(WardDb db, TimeProvider clock)
 {
     public async Task<Outcome<AnsweredQuestion>> RunAsync(

@@ -20,7 +20,11 @@ internal sealed class TestDatabase : IAsyncDisposable
         if (provider == "Sqlite") return new(provider, null, new() { ["Database:Provider"] = provider });
         var name = $"outreach_{Guid.CreateVersion7():N}";
         await ExecuteAsync($"CREATE DATABASE {name}");
-        var connection = new NpgsqlConnectionStringBuilder(OnPostgresAttribute.Server!) { Database = name, Pooling = true };
+        var connection = new NpgsqlConnectionStringBuilder(OnPostgresAttribute.Server!)
+        {
+            Database = name,
+            Pooling = true,
+        };
         return new(provider, name, new()
         {
             ["Database:Provider"] = provider,

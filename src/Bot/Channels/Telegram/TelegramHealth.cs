@@ -1,7 +1,7 @@
 namespace BachDang.Outreach.Bot.Channels.Telegram;
 
 /// <summary>How the Telegram channel of this process stands.</summary>
-public enum TelegramState
+internal enum TelegramState
 {
     /// <summary>No token is configured.</summary>
     Off = 0,
@@ -19,7 +19,7 @@ public enum TelegramState
 
 /// <summary>What <c>/health/ready</c> and <c>doctor</c> tell about Telegram. Silent stops of polling happen, so the
 /// time of the last good poll matters more than the absence of errors.</summary>
-public sealed class TelegramHealth(TimeProvider clock)
+internal sealed class TelegramHealth(TimeProvider clock)
 {
     private readonly Lock _gate = new();
     private TelegramState _state = TelegramState.Off;

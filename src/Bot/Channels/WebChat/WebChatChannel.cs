@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace BachDang.Outreach.Bot.Channels.WebChat;
 
-/// <summary>The chat on our own pages. Sending is done when the row has its number: open pages read the table.</summary>
+/// <summary>The chat on our own pages. Sending is done when the row has its number: open pages read the
+/// table.</summary>
 internal sealed class WebChatChannel : IChannel
 {
     public const string ChannelName = "webchat";

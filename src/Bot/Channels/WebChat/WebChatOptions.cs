@@ -20,7 +20,8 @@ internal sealed class WebChatOptions
     public int MessagesPerTalk { get; set; } = 20;
 
     /// <summary>Messages from one address (a household, a mobile network's gate) in one go; a sixth of it comes back
-    /// every second. This machine's own address is a proxy that does not tell its visitors apart: not counted.</summary>
+    /// every second. This machine's own address is a proxy that does not tell its visitors apart: not
+    /// counted.</summary>
     [Range(1, 100_000)]
     public int MessagesPerAddress { get; set; } = 60;
 

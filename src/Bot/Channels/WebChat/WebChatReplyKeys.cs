@@ -1,7 +1,7 @@
 namespace BachDang.Outreach.Bot.Channels.WebChat;
 
 /// <summary>Every key of content/replies.yml the web chat's own refusals use.</summary>
-public static class WebChatReplyKeys
+internal static class WebChatReplyKeys
 {
     public const string SignedOut = "webchat.signed_out";
     public const string TooMany = "webchat.too_many";

@@ -1,5 +1,6 @@
 using BachDang.Outreach.Tests.Support;
 using BachDang.Outreach.Ward.Messages;
+using BachDang.Outreach.Ward.Talks;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -12,7 +13,8 @@ public sealed class RoadInTests
     {
         await using var rig = await WardRig.StartAsync(provider);
 
-        var answers = new[] { await rig.ArrivesAsync("7", "1"), await rig.ArrivesAsync("7", "1"), await rig.ArrivesAsync("7", "1") };
+        var answers = new List<Accepted>();
+        for (var i = 0; i < 3; i++) answers.Add(await rig.ArrivesAsync("7", "1"));
 
         Assert.Equal([true, false, false], answers.Select(a => a.IsNew));
         Assert.Single(answers.Select(a => a.ConversationId).Distinct());

@@ -18,10 +18,11 @@ internal sealed class Acknowledgements(TelegramClient client, TimeProvider clock
         switch (inbound)
         {
             case Pressed { Receipt: { } receipt }:
-                Start(MostPresses, ct => Call(client.AnswerCallbackQueryAsync(new AnswerCallbackQuery(receipt), ct)));
+                Start(MostPresses,
+                    ct => CallAsync(client.AnswerCallbackQueryAsync(new AnswerCallbackQuery(receipt), ct)));
                 break;
             case Said or Commanded:
-                Start(MostTyping, ct => Call(client.SendChatActionAsync(new SendChatAction(chat, "typing"), ct)));
+                Start(MostTyping, ct => CallAsync(client.SendChatActionAsync(new SendChatAction(chat, "typing"), ct)));
                 break;
         }
     }
@@ -53,5 +54,5 @@ internal sealed class Acknowledgements(TelegramClient client, TimeProvider clock
     }
 
     // A query that is too old, a blocked chat, a broken network: the answer's own sending tells what matters.
-    private static async Task<TimeSpan?> Call<T>(Task<ApiReply<T>> call) => (await call).RetryAfter;
+    private static async Task<TimeSpan?> CallAsync<T>(Task<ApiReply<T>> call) => (await call).RetryAfter;
 }

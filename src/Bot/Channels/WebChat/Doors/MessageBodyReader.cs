@@ -36,7 +36,9 @@ internal static class MessageBodyReader
             using var json = JsonDocument.Parse(body);
             if (json.RootElement.ValueKind != JsonValueKind.Object) return null;
             var (id, text, choice) = (
-                Text(json.RootElement, "clientMessageId"), Text(json.RootElement, "text"), Text(json.RootElement, "choice"));
+                Text(json.RootElement, "clientMessageId"),
+                Text(json.RootElement, "text"),
+                Text(json.RootElement, "choice"));
             return id is not null && IsId(id) && (text is null) != (choice is null)
                 ? new SentMessage(id, text, choice)
                 : null;

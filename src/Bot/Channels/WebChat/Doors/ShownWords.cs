@@ -14,7 +14,8 @@ internal sealed class ShownWords(MaskedText masked, AddressKeys keys, IServiceSc
     {
         if (message.Choice is not { } choice) return masked.Of(message.Text ?? "");
         await using var scope = scopes.CreateAsyncScope();
+        var hash = keys.Hash(WebChatChannel.ChannelName, session.Address);
         return await new ReadChat(scope.ServiceProvider.GetRequiredService<WardDb>())
-            .ChoiceTitleAsync(WebChatChannel.ChannelName, keys.Hash(WebChatChannel.ChannelName, session.Address), choice, ct);
+            .ChoiceTitleAsync(WebChatChannel.ChannelName, hash, choice, ct);
     }
 }

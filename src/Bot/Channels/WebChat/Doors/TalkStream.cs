@@ -21,7 +21,7 @@ internal sealed class TalkStream(
             await WroteAsync(writer.HeartbeatAsync(ct));
             while (true)
             {
-                var beat = watch.NextBeat(session, _talk);
+                var beat = watch.NextBeatAsync(session, _talk);
                 var known = _talk?.ConversationId;
                 _talk = await watch.FindAsync(session, ct);
                 // The beat of a talk that just began is another one: look again before waiting for it.

@@ -13,8 +13,10 @@ internal sealed class TalkWatch(TalkPulse pulse, IServiceScopeFactory scopes, Ad
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
     public const int MostInOneLook = 100;
 
-    /// <summary>Completes when a look is worthwhile. Take it before the look, so that nothing falls in between.</summary>
-    public Task NextBeat(ChatSession session, TalkState? talk) => pulse.NextBeat(talk?.ConversationId ?? session.Id);
+    /// <summary>Completes when a look is worthwhile. Take it before the look, so that nothing falls in
+    /// between.</summary>
+    public Task NextBeatAsync(ChatSession session, TalkState? talk) =>
+        pulse.NextBeatAsync(talk?.ConversationId ?? session.Id);
 
     public async Task WaitAsync(Task beat, CancellationToken ct)
     {

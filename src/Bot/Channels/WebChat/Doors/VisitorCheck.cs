@@ -18,7 +18,8 @@ internal sealed class VisitorCheck(
         return null;
     }
 
-    /// <summary>The session that got a place to listen, to be given back with <see cref="Leave"/>; null when refused.</summary>
+    /// <summary>The session that got a place to listen, to be given back with <see cref="Leave"/>; null when
+    /// refused.</summary>
     public async Task<ChatSession?> EnterAsync(HttpContext context)
     {
         if (await KnownAsync(context) is not { } session) return null;

@@ -1,7 +1,8 @@
 namespace BachDang.Outreach.Bot.Channels.WebChat.Limits;
 
 /// <summary>How much each key (an address, a talk) may still do: so many in one go, and a steady trickle back. The
-/// table is bounded: keys whose allowance is whole again are dropped, and beyond the bound strangers share one.</summary>
+/// table is bounded: keys whose allowance is whole again are dropped, and beyond the bound strangers share
+/// one.</summary>
 internal sealed class Allowance(int inOneGo, double backPerSecond, TimeProvider clock, int mostKeys = 20_000)
 {
     private const string Strangers = "";

@@ -41,7 +41,7 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                     b.ToTable("Leases");
                 });
 
-            modelBuilder.Entity("BachDang.Outreach.Ward.Messages.Conversation", b =>
+            modelBuilder.Entity("BachDang.Outreach.Ward.Talks.Conversation", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()

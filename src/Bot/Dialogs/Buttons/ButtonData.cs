@@ -1,9 +1,10 @@
 using System.Buffers.Text;
 using BachDang.Outreach.Ward.Questions;
 
-namespace BachDang.Outreach.Bot.Dialogs;
+namespace BachDang.Outreach.Bot.Dialogs.Buttons;
 
-/// <summary>What our buttons carry: at most 64 bytes, Telegram's limit. Read back by <see cref="ChoiceData"/>.</summary>
+/// <summary>What our buttons carry: at most 64 bytes, Telegram's limit. Read back by <see
+/// cref="ChoiceData"/>.</summary>
 internal static class ButtonData
 {
     public const string LeaveTopic = "t:";

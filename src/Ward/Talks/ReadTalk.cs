@@ -1,17 +1,31 @@
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Identity;
+using BachDang.Outreach.Ward.Messages;
 using Microsoft.EntityFrameworkCore;
 
-namespace BachDang.Outreach.Ward.Messages;
+namespace BachDang.Outreach.Ward.Talks;
 
 /// <summary>The next unhandled message of a talk with what is needed to answer it.</summary>
 public sealed record WaitingMessage(
     Guid Id, Guid ConversationId, string Channel, string? Address, byte[] Payload, DateTimeOffset ReceivedAt,
     int Attempts, string? Memory, bool Welcomed);
 
-/// <summary>Query for the inbox worker: the oldest unhandled message of a talk, opened.</summary>
+/// <summary>Query for the workers: what waits in a talk, and where it is answered; opened with the keys.</summary>
 public sealed class ReadTalk(WardDb db, AddressKeys keys)
 {
+    /// <summary>Whether any message of any talk waits: a cheap look before a claim, which takes the write
+    /// lock.</summary>
+    public Task<bool> AnyWaitsAsync(CancellationToken ct) =>
+        db.InboundMessages.AnyAsync(m => m.Status == InboundStatus.Pending, ct);
+
+    /// <summary>The chat address of a talk; null where its channel needs none.</summary>
+    public async Task<string?> AddressAsync(Guid conversationId, CancellationToken ct)
+    {
+        var address = await db.Conversations.AsNoTracking().Where(c => c.Id == conversationId)
+            .Select(c => c.AddressSealed).SingleOrDefaultAsync(ct);
+        return address is null ? null : keys.UnsealText(address);
+    }
+
     public async Task<WaitingMessage?> NextAsync(Guid conversationId, CancellationToken ct)
     {
         var row = await db.InboundMessages.AsNoTracking()

@@ -3,25 +3,26 @@ using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Questions;
 using BachDang.Outreach.Ward.Residents;
 
-namespace BachDang.Outreach.Bot.Dialogs;
+namespace BachDang.Outreach.Bot.Dialogs.Buttons;
 
 /// <summary>Takes pressed buttons. What a button carries is outside input: an unknown or foreign one ends in a
 /// sentence, never in another resident's data.</summary>
 internal sealed class ChoiceDialog(
     QuestionDialog questions, HandOffDialog handOffs, ReplyTexts replies, TimeProvider clock)
 {
-    public async Task<TurnResult> TakeAsync(Talk talk, string data, CancellationToken ct) => ChoiceData.Read(data) switch
-    {
-        ArticleChosen chosen => questions.Show(talk, chosen.ArticleId) ?? Say(BotReplyKeys.ChoiceGone),
-        FeedbackGiven given => Feedback(talk, given),
-        WhyAsked asked => Why(asked.Question),
-        OfficerAsked asked => await handOffs.AskAsync(talk, asked.Question, ct),
-        NoneChosen none => None(none.Question),
-        TopicLeft => Say(BotReplyKeys.TopicLeft) with { Memory = ConversationMemory.Empty(clock.GetUtcNow()) },
-        EraseDecided { Erase: true } => Erase(talk),
-        EraseDecided => Say(BotReplyKeys.EraseCancelled),
-        _ => Say(BotReplyKeys.ChoiceGone),
-    };
+    public async Task<TurnResult> TakeAsync(Talk talk, string data, CancellationToken ct) =>
+        ChoiceData.Read(data) switch
+        {
+            ArticleChosen chosen => questions.Show(talk, chosen.ArticleId) ?? Say(BotReplyKeys.ChoiceGone),
+            FeedbackGiven given => Feedback(talk, given),
+            WhyAsked asked => Why(asked.Question),
+            OfficerAsked asked => await handOffs.AskAsync(talk, asked.Question, ct),
+            NoneChosen none => None(none.Question),
+            TopicLeft => Say(BotReplyKeys.TopicLeft) with { Memory = ConversationMemory.Empty(clock.GetUtcNow()) },
+            EraseDecided { Erase: true } => Erase(talk),
+            EraseDecided => Say(BotReplyKeys.EraseCancelled),
+            _ => Say(BotReplyKeys.ChoiceGone),
+        };
 
     private TurnResult Feedback(Talk talk, FeedbackGiven given)
     {

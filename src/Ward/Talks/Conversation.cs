@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace BachDang.Outreach.Ward.Messages;
+namespace BachDang.Outreach.Ward.Talks;
 
 /// <summary>One resident's talk on one channel. Who that is cannot be read here: the address is a keyed hash to
 /// find the row and, where the channel needs it to answer, a sealed copy.</summary>

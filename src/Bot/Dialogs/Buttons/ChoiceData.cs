@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using BachDang.Outreach.Ward.Questions;
 
-namespace BachDang.Outreach.Bot.Dialogs;
+namespace BachDang.Outreach.Bot.Dialogs.Buttons;
 
 /// <summary>What a pressed button means. Whatever comes back is outside input: a resident's program can send
 /// anything.</summary>

@@ -1,4 +1,4 @@
-namespace BachDang.Outreach.Bot.Channels.Telegram;
+namespace BachDang.Outreach.Bot.Channels;
 
 /// <summary>The commands Telegram offers behind the menu button. Their descriptions are content, so whoever reads the
 /// content fills this in.</summary>

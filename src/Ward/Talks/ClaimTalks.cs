@@ -1,7 +1,7 @@
 using BachDang.Outreach.Ward.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace BachDang.Outreach.Ward.Messages;
+namespace BachDang.Outreach.Ward.Talks;
 
 /// <summary>Gives a node talks that have unhandled messages and that nobody holds. The node's own claims come back
 /// too: a wake-up that got lost must not wait for the claim's end.</summary>

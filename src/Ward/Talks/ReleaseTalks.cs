@@ -1,7 +1,7 @@
 using BachDang.Outreach.Ward.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace BachDang.Outreach.Ward.Messages;
+namespace BachDang.Outreach.Ward.Talks;
 
 /// <summary>Frees every talk held by other nodes. Only for a process that holds the data folder's lock: any other
 /// holder is dead then, and its talks need not wait for their claims to run out.</summary>

@@ -1,4 +1,4 @@
-namespace BachDang.Outreach.Ward.Messages;
+namespace BachDang.Outreach.Ward.Talks;
 
 /// <summary>How long a worker may hold a talk before another may take it over. Longer than any single turn (a turn
 /// waits at most about ten seconds for outside servers), short enough that a dead node's talks go on soon.</summary>
