@@ -1,6 +1,6 @@
 using BachDang.Outreach.Bot;
-using BachDang.Outreach.Host.Doors;
 using BachDang.Outreach.Host.Content;
+using BachDang.Outreach.Host.Doors;
 using BachDang.Outreach.Ward;
 
 namespace BachDang.Outreach.Host;

@@ -26,26 +26,26 @@ internal static class ArticleReader
 
     private static Article ReadFields(
         YamlFields fields, string file, string lead, IReadOnlyList<ArticleSection> sections) => new()
-    {
-        Id = fields.Text("id"),
-        Title = fields.Text("title"),
-        Topic = fields.Text("topic"),
-        Owner = fields.Text("owner"),
-        Reviewed = fields.Date("reviewed"),
-        ReviewBy = fields.Date("reviewBy"),
-        Facts = fields.Texts("facts", atLeast: 1),
-        Confidence = fields.Text("confidence"),
-        Sources = ReadAll(fields.Maps("sources"), f => new ArticleSource(f.Text("law"), f.OptionalText("article"))),
-        Desks = fields.Texts("desks"),
-        Questions = fields.Texts("questions", atLeast: 5),
-        Keywords = fields.Texts("keywords"),
-        FollowUps = fields.Texts("followUps"),
-        NotThis = ReadAll(fields.Maps("notThis"), f => new NotThis(f.Text("question"), f.OptionalText("instead"))),
-        History = ReadAll(fields.Maps("history"), f => new ArticleChange(f.Date("date"), f.Text("change"))),
-        Lead = lead,
-        Sections = sections,
-        File = file,
-    };
+        {
+            Id = fields.Text("id"),
+            Title = fields.Text("title"),
+            Topic = fields.Text("topic"),
+            Owner = fields.Text("owner"),
+            Reviewed = fields.Date("reviewed"),
+            ReviewBy = fields.Date("reviewBy"),
+            Facts = fields.Texts("facts", atLeast: 1),
+            Confidence = fields.Text("confidence"),
+            Sources = ReadAll(fields.Maps("sources"), f => new ArticleSource(f.Text("law"), f.OptionalText("article"))),
+            Desks = fields.Texts("desks"),
+            Questions = fields.Texts("questions", atLeast: 5),
+            Keywords = fields.Texts("keywords"),
+            FollowUps = fields.Texts("followUps"),
+            NotThis = ReadAll(fields.Maps("notThis"), f => new NotThis(f.Text("question"), f.OptionalText("instead"))),
+            History = ReadAll(fields.Maps("history"), f => new ArticleChange(f.Date("date"), f.Text("change"))),
+            Lead = lead,
+            Sections = sections,
+            File = file,
+        };
 
     private static List<T> ReadAll<T>(List<YamlFields> maps, Func<YamlFields, T> read) => maps.ConvertAll(map =>
     {
