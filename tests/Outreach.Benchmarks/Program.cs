@@ -1,1 +1,21 @@
-return 0;
+using BachDang.Outreach.Benchmarks;
+using BachDang.Outreach.Benchmarks.Search;
+
+string[] rest = args.Length == 0 ? [] : args[1..];
+return args.FirstOrDefault() switch
+{
+    "retrieve" => RetrieveBenchmark.Run(rest),
+    "search-speed" => SpeedBenchmark.Run(rest),
+    "search-build" => BuildBenchmark.Run(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Report.Line("""
+        retrieve DATA...     recall and latency beside SQLite FTS5, on folders with corpus.jsonl and queries*.jsonl
+        search-speed [N]     latency on N made-up passages of about 110 syllables (default 20000), beside FTS5
+        search-build [N]     time and memory to build an index of N made-up passages
+        """);
+    return 2;
+}
