@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BachDang.Outreach.Host.Content;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Doors;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -13,7 +14,9 @@ internal static class Health
 {
     public static void AddHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", timeout: TimeSpan.FromSeconds(3));
+        services.AddHealthChecks()
+            .AddCheck<DatabaseHealth>("database", timeout: TimeSpan.FromSeconds(3))
+            .AddCheck<ContentHealth>("content");
     }
 
     public static void MapHealth(this WebApplication app)

@@ -12,6 +12,6 @@ internal static partial class LogMessages
         "{Problem} The last good content ({Version}) stays in use until this is corrected.")]
     public static partial void ContentRefused(this ILogger log, string problem, string version);
 
-    [LoggerMessage(3004, LogLevel.Warning, "Content: {Problem}")]
-    public static partial void ContentWarning(this ILogger log, string problem);
+    [LoggerMessage(3004, LogLevel.Error, "Left out of the content: {Problem}")]
+    public static partial void ContentLeftOut(this ILogger log, string problem);
 }

@@ -17,7 +17,9 @@ internal sealed class StartupChecks(
         CheckPlatform();
         CheckFolders();
         await OpenDatabaseAsync(ct);
-        services.GetRequiredService<KnowledgeBase>();
+        var knowledge = services.GetRequiredService<KnowledgeBase>();
+        log.ContentInUse(knowledge.Content.Version);
+        foreach (var problem in knowledge.Problems.Where(problem => problem.IsError)) log.ContentLeftOut(problem.ToString());
         log.Started(data.Value.Provider.ToString(), Path.GetFullPath(data.Value.Folder));
     }
 

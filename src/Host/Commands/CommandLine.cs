@@ -5,6 +5,7 @@ internal static class CommandLine
 {
     private static readonly Command[] All =
     [
+        AskCommand.Command,
         RetrieveCommand.Command,
         CheckContentCommand.Command,
         DoctorCommand.Command,

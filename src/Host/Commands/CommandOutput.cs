@@ -6,6 +6,9 @@ internal static class CommandOutput
 {
     public static TextWriter Out => Console.Out;
 
+    /// <summary>Whether a person reads along, rather than a file or another program.</summary>
+    public static bool IsTerminal => !Console.IsOutputRedirected;
+
     public static TextWriter Error => Console.Error;
 }
 #pragma warning restore RS0030

@@ -1,4 +1,6 @@
 using BachDang.Outreach.Knowledge;
+using BachDang.Outreach.Knowledge.Content;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace BachDang.Outreach.Host.Content;
 
@@ -7,8 +9,32 @@ internal static class ContentSetup
 {
     public static IServiceCollection AddKnowledge(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(provider =>
-            KnowledgeBase.Open(ContentFolder.Find(configuration), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => Open(configuration, provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService<ContentWatcher>();
         return services;
     }
+
+    /// <summary>Opens the content for the server or a command.</summary>
+    /// <exception cref="StartFailedException">A file that every answer needs is missing or wrong.</exception>
+    public static KnowledgeBase Open(IConfiguration configuration, TimeProvider clock)
+    {
+        var folder = ContentFolder.Find(configuration);
+        try
+        {
+            return KnowledgeBase.Open(folder, clock);
+        }
+        catch (InvalidContentException invalid)
+        {
+            throw new StartFailedException($"The content in '{folder}' cannot be used. {invalid.Message}", invalid);
+        }
+    }
+}
+
+/// <summary>Whether there is something to answer with. Files that were refused later leave the last good set in use,
+/// which is degraded, not down.</summary>
+internal sealed class ContentHealth(KnowledgeBase knowledge) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
+        knowledge.Problems.Any(problem => problem.IsError) ? HealthCheckResult.Degraded() : HealthCheckResult.Healthy());
 }

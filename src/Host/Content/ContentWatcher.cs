@@ -1,0 +1,54 @@
+using BachDang.Outreach.Knowledge;
+
+namespace BachDang.Outreach.Host.Content;
+
+/// <summary>Reads the content again when a file changed. It compares times and sizes once a second instead of asking
+/// the file system for events, which are lost on network folders and in containers.</summary>
+internal sealed class ContentWatcher(
+    KnowledgeBase knowledge, IConfiguration configuration, TimeProvider clock, ILogger<ContentWatcher> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var folder = ContentFolder.Find(configuration);
+        var seen = Fingerprint(folder);
+        using var timer = new PeriodicTimer(LookEvery, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                var now = Fingerprint(folder);
+                if (now == seen) continue;
+                seen = now;
+                Reload();
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                log.ContentRefused(exception.Message, knowledge.Content.Version);
+            }
+        }
+    }
+
+    private void Reload()
+    {
+        var result = knowledge.Reload();
+        if (result.Changed) log.ContentInUse(result.Version);
+        foreach (var problem in result.Problems.Where(problem => problem.IsError).Take(20))
+            log.ContentRefused(problem.ToString(), result.Version);
+    }
+
+    private static long Fingerprint(string folder)
+    {
+        var hash = new HashCode();
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories)
+            .OrderBy(file => file.FullName, StringComparer.Ordinal))
+        {
+            hash.Add(file.FullName);
+            hash.Add(file.Length);
+            hash.Add(file.LastWriteTimeUtc.Ticks);
+        }
+        return hash.ToHashCode();
+    }
+}
