@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BachDang.Outreach.Load;
+
+/// <summary>One client for a run: many connections to one server, nothing logged.</summary>
+internal static class LoadHttp
+{
+    public static HttpClient Create()
+    {
+        var services = new ServiceCollection();
+        services.AddHttpClient("load").RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { MaxConnectionsPerServer = 64 });
+        return services.BuildServiceProvider().GetRequiredService<IHttpClientFactory>().CreateClient("load");
+    }
+}
