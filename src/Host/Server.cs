@@ -1,6 +1,8 @@
+using BachDang.Outreach.Admin;
 using BachDang.Outreach.Bot;
 using BachDang.Outreach.Host.Content;
 using BachDang.Outreach.Host.Doors;
+using BachDang.Outreach.Site;
 using BachDang.Outreach.Ward;
 
 namespace BachDang.Outreach.Host;
@@ -49,6 +51,8 @@ internal static class Server
         services.AddWard(configuration);
         services.AddKnowledge(configuration);
         services.AddBot(configuration, talks: roles.HasFlag(Roles.Bot), works: roles.HasFlag(Roles.Worker));
+        if (roles.HasFlag(Roles.Site)) services.AddSite(configuration);
+        if (roles.HasFlag(Roles.Admin)) services.AddAdmin(configuration);
         services.AddHealth();
         services.AddSingleton<MetricsText>();
     }
@@ -56,8 +60,10 @@ internal static class Server
     private static void Map(WebApplication app, Roles roles)
     {
         app.UseForwardedHeaders();
+        app.UseDoorPages();
         app.MapHealth();
         app.MapMetrics();
         if (roles.HasFlag(Roles.Bot)) app.MapBot();
+        if ((roles & (Roles.Site | Roles.Admin)) != Roles.None) app.MapDoorPages();
     }
 }

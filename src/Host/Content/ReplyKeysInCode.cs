@@ -1,4 +1,5 @@
 using System.Reflection;
+using BachDang.Outreach.Bot.Channels;
 using BachDang.Outreach.Bot.Dialogs;
 
 namespace BachDang.Outreach.Host.Content;
@@ -7,7 +8,8 @@ namespace BachDang.Outreach.Host.Content;
 /// which sentence is missing and which nobody says.</summary>
 internal static class ReplyKeysInCode
 {
-    private static readonly Type[] Sources = [typeof(Knowledge.Answering.ReplyKeys), typeof(BotReplyKeys)];
+    private static readonly Type[] Sources =
+        [typeof(Knowledge.Answering.ReplyKeys), typeof(BotReplyKeys), typeof(ChannelReplyKeys)];
 
     public static IReadOnlyCollection<string> All() =>
     [

@@ -22,9 +22,9 @@ public sealed class ReadChat(WardDb db)
         Guid conversationId, int number, int most, CancellationToken ct)
     {
         var said = await db.InboundMessages.AsNoTracking()
-            .Where(m => m.ConversationId == conversationId && m.Number > number)
+            .Where(m => m.ConversationId == conversationId && m.Number > number && m.ShownText != null)
             .OrderBy(m => m.Number).Take(most)
-            .Select(m => new { Number = m.Number!.Value, m.ReceivedAt, Text = m.ShownText ?? "" })
+            .Select(m => new { Number = m.Number!.Value, m.ReceivedAt, Text = m.ShownText! })
             .ToListAsync(ct);
         var answered = await db.OutboundMessages.AsNoTracking()
             .Where(m => m.ConversationId == conversationId && m.Number > number && m.Body != null)

@@ -17,7 +17,7 @@ internal sealed class EventDoor(
         context.Response.Headers.CacheControl = "no-store";
         if (After(context.Request) is not { } after)
         {
-            await problems.WriteAsync(context, StatusCodes.Status400BadRequest, WebChatReplyKeys.Unreadable);
+            await problems.WriteAsync(context, StatusCodes.Status400BadRequest, ChannelReplyKeys.Unreadable);
             return;
         }
         if (await visitors.EnterAsync(context) is not { } session) return;

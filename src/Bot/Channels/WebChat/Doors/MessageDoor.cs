@@ -24,7 +24,7 @@ internal sealed class MessageDoor(
             if (await ReadAsync(context) is not { } message) return;
             if (await shown.OfAsync(session, message, ct) is not { } words)
             {
-                await problems.WriteAsync(context, StatusCodes.Status400BadRequest, WebChatReplyKeys.ChoiceGone);
+                await problems.WriteAsync(context, StatusCodes.Status400BadRequest, ChannelReplyKeys.ChoiceGone);
                 return;
             }
             await StoreAsync(context, session, message, words);
@@ -37,7 +37,7 @@ internal sealed class MessageDoor(
         {
             log.WebChatNotStored(exception);
             await problems.WriteAsync(
-                context, StatusCodes.Status503ServiceUnavailable, WebChatReplyKeys.NotStored, WhenNotStored);
+                context, StatusCodes.Status503ServiceUnavailable, ChannelReplyKeys.NotStored, WhenNotStored);
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class MessageDoor(
             return;
         }
         await problems.WriteAsync(
-            context, StatusCodes.Status409Conflict, WebChatReplyKeys.Repeated, number: accepted.Number);
+            context, StatusCodes.Status409Conflict, ChannelReplyKeys.Repeated, number: accepted.Number);
     }
 
     /// <summary>The message; null when it was refused and the refusal is written.</summary>
@@ -68,21 +68,21 @@ internal sealed class MessageDoor(
         if (!request.HasJsonContentType())
         {
             await problems.WriteAsync(context, StatusCodes.Status415UnsupportedMediaType,
-                request.HasFormContentType ? WebChatReplyKeys.NoPhotoYet : WebChatReplyKeys.Unreadable);
+                request.HasFormContentType ? ChannelReplyKeys.NoPhotoYet : ChannelReplyKeys.Unreadable);
             return null;
         }
         if (await MessageBodyReader.ReadAsync(request, context.RequestAborted) is not { } body)
         {
-            await problems.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, WebChatReplyKeys.TooLarge);
+            await problems.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, ChannelReplyKeys.TooLong);
             return null;
         }
         var message = MessageBodyReader.Parse(body);
         var refusal = message switch
         {
-            null => (StatusCodes.Status400BadRequest, WebChatReplyKeys.Unreadable),
-            { Text.Length: > LongestText } => (StatusCodes.Status413PayloadTooLarge, WebChatReplyKeys.TooLong),
+            null => (StatusCodes.Status400BadRequest, ChannelReplyKeys.Unreadable),
+            { Text.Length: > LongestText } => (StatusCodes.Status413PayloadTooLarge, ChannelReplyKeys.TooLong),
             { Choice: null } when string.IsNullOrWhiteSpace(message.Text) =>
-                (StatusCodes.Status400BadRequest, WebChatReplyKeys.Empty),
+                (StatusCodes.Status400BadRequest, ChannelReplyKeys.Empty),
             _ => (0, ""),
         };
         if (refusal.Item1 == 0) return message;

@@ -11,7 +11,7 @@ internal sealed class SessionDoor(SessionTokens tokens, WebChatLimits limits, We
         context.Response.Headers.CacheControl = "no-store";
         if (limits.Session(context) is { } wait)
         {
-            await problems.WriteAsync(context, StatusCodes.Status429TooManyRequests, WebChatReplyKeys.TooMany, wait);
+            await problems.WriteAsync(context, StatusCodes.Status429TooManyRequests, ChannelReplyKeys.TooMany, wait);
             return;
         }
         await context.Response.WriteAsJsonAsync(

@@ -14,7 +14,7 @@ internal sealed class VisitorCheck(
     {
         if (await KnownAsync(context) is not { } session) return null;
         if (limits.Message(context, session) is not { } wait) return session;
-        await problems.WriteAsync(context, StatusCodes.Status429TooManyRequests, WebChatReplyKeys.TooMany, wait);
+        await problems.WriteAsync(context, StatusCodes.Status429TooManyRequests, ChannelReplyKeys.TooMany, wait);
         return null;
     }
 
@@ -26,8 +26,8 @@ internal sealed class VisitorCheck(
         var refusal = places.Enter(session) switch
         {
             PlaceRefusal.None => (0, ""),
-            PlaceRefusal.TalkFull => (StatusCodes.Status429TooManyRequests, WebChatReplyKeys.TooManyTabs),
-            _ => (StatusCodes.Status503ServiceUnavailable, WebChatReplyKeys.Full),
+            PlaceRefusal.TalkFull => (StatusCodes.Status429TooManyRequests, ChannelReplyKeys.TooManyTabs),
+            _ => (StatusCodes.Status503ServiceUnavailable, ChannelReplyKeys.Full),
         };
         if (refusal.Item1 == 0) return session;
         await problems.WriteAsync(context, refusal.Item1, refusal.Item2, WhenFull);
@@ -40,7 +40,7 @@ internal sealed class VisitorCheck(
     {
         var session = tokens.Read(context.Request);
         if (session is null)
-            await problems.WriteAsync(context, StatusCodes.Status401Unauthorized, WebChatReplyKeys.SignedOut);
+            await problems.WriteAsync(context, StatusCodes.Status401Unauthorized, ChannelReplyKeys.SignedOut);
         return session;
     }
 }

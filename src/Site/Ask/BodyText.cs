@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace BachDang.Outreach.Site.Ask;
+
+internal enum BlockKind
+{
+    Paragraph,
+    Bullets,
+    Steps,
+}
+
+/// <param name="Kind">How it is shown.</param>
+/// <param name="Start">The first number of steps.</param>
+/// <param name="Lines">Lines or items; each a row of pieces of text, every second one bold.</param>
+internal sealed record Block(BlockKind Kind, int Start, IReadOnlyList<IReadOnlyList<string>> Lines);
+
+/// <summary>Reads the plain text of an answer: paragraphs in which only <c>**bold**</c>, numbered lines and lines that
+/// start with "- " mean something. Everything else is shown as it is written.</summary>
+internal static class BodyText
+{
+    public static IReadOnlyList<Block> Read(string text)
+    {
+        var blocks = new List<Block>();
+        var open = new List<IReadOnlyList<string>>();
+        var (kind, start) = (BlockKind.Paragraph, 1);
+        foreach (var line in text.Split('\n', StringSplitOptions.TrimEntries))
+        {
+            var (lineKind, number, words) = Line(line);
+            if (line.Length == 0 || lineKind != kind) Close();
+            if (line.Length == 0) continue;
+            if (open.Count == 0) (kind, start) = (lineKind, number);
+            open.Add(words.Split("**"));
+        }
+        Close();
+        return blocks;
+
+        void Close()
+        {
+            if (open.Count == 0) return;
+            blocks.Add(new Block(kind, start, [.. open]));
+            open.Clear();
+        }
+    }
+
+    private static (BlockKind Kind, int Number, string Words) Line(string line)
+    {
+        if (line.StartsWith("- ", StringComparison.Ordinal)) return (BlockKind.Bullets, 1, line[2..]);
+        var digits = line.TakeWhile(char.IsAsciiDigit).Count();
+        return digits is > 0 and < 3 && line.AsSpan(digits).StartsWith(". ")
+            ? (BlockKind.Steps, int.Parse(line.AsSpan(0, digits), CultureInfo.InvariantCulture), line[(digits + 2)..])
+            : (BlockKind.Paragraph, 1, line);
+    }
+}

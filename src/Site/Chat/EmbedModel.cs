@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+
+namespace BachDang.Outreach.Site.Chat;
+
+/// <summary>Shows webmasters how to embed the chat.</summary>
+internal sealed class EmbedModel(IOptions<SiteOptions> options) : PageModel
+{
+    /// <summary>Our address as other sites must write it, without a slash at the end.</summary>
+    public string Address => options.Value.BaseUrl is { Length: > 0 } address
+        ? address.TrimEnd('/')
+        : $"{Request.Scheme}://{Request.Host}";
+}

@@ -1,0 +1,189 @@
+// The chat page. What is shown comes from numbered events of the server, so a reload, a lost connection or a restarted
+// server changes nothing: the page asks for what follows the last number it has.
+import { renderBody } from './body.js';
+import { Memory, Talk } from './talk.js';
+
+const byId = id => document.getElementById(id);
+const root = byId('talk');
+const words = root.dataset;
+const [log, waiting, status, alertLine, form, input, scroll] =
+  ['log', 'waiting', 'status', 'alert', 'ask', 'q', 'scroll'].map(byId);
+const touch = matchMedia('(pointer: coarse)').matches;
+const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+const talk = new Talk(new Memory(), { line, typing, restart, connection, sent, refused });
+
+function clone(id) {
+  return byId(id).content.firstElementChild.cloneNode(true);
+}
+
+function bubble(from, text, at) {
+  const article = clone(`line-${from}`);
+  renderBody(article.querySelector('.bubble'), text);
+  const time = article.querySelector('time');
+  if (at) {
+    const date = new Date(at);
+    time.dateTime = date.toISOString();
+    time.textContent = date.toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' });
+  }
+  return article;
+}
+
+function line(event) {
+  const article = bubble(event.from, event.text, event.at);
+  article.dataset.number = event.number;
+  if (event.more) {
+    const details = clone('more');
+    renderBody(details.lastElementChild, event.more);
+    article.querySelector('.bubble').append(details);
+  }
+  if (event.from === 'resident') {
+    // What was offered before is settled by going on.
+    log.querySelectorAll('.choices').forEach(list => list.remove());
+    waiting.firstElementChild?.remove();
+  } else {
+    typing(false);
+    if (event.choices.length) article.append(buttons(event.choices));
+  }
+  byId('intro').classList.add('seen');
+  log.append(article);
+  show(article, event.from);
+}
+
+function buttons(choices) {
+  const list = document.createElement('ul');
+  list.className = 'choices';
+  for (const choice of choices) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = choice.title;
+    button.addEventListener('click', () => {
+      list.querySelectorAll('button').forEach(other => { other.disabled = true; });
+      send({ choice: choice.data }, choice.title);
+    });
+    const item = document.createElement('li');
+    item.append(button);
+    list.append(item);
+  }
+  return list;
+}
+
+// A long answer is read from its beginning: the question it belongs to goes to the top.
+function show(article, from) {
+  const question = from === 'assistant' ? [...log.querySelectorAll('.resident')].at(-1) ?? article : article;
+  const top = question.offsetTop - 12;
+  const end = scroll.scrollHeight - scroll.clientHeight;
+  scroll.scrollTo({ top: Math.min(top, end), behavior: calm ? 'auto' : 'smooth' });
+}
+
+function typing(on) {
+  root.classList.toggle('typing', on);
+  if (on) status.textContent = words.typing;
+  else if (status.textContent === words.typing) status.textContent = '';
+}
+
+function restart(reason) {
+  log.replaceChildren();
+  waiting.replaceChildren();
+  typing(false);
+  byId('intro').classList.remove('seen');
+  status.textContent = words[reason] ?? '';
+}
+
+function connection(ok) {
+  if (!ok) status.textContent = words.offline;
+  else if (status.textContent === words.offline) status.textContent = '';
+}
+
+// state: null when it is stored, or why it waits (sending, retry, wait).
+function sent(state) {
+  const lastLine = waiting.lastElementChild?.querySelector('time');
+  if (state && lastLine) lastLine.textContent = words[state];
+  if (state && state !== 'sending') status.textContent = words[state];
+  if (!state) {
+    if (status.textContent === words.retry || status.textContent === words.wait) status.textContent = '';
+    if (lastLine) lastLine.textContent = '';
+  }
+}
+
+function refused(message, sentence) {
+  waiting.firstElementChild?.remove();
+  alertLine.textContent = sentence || words.refused;
+  if (message.text && !input.value) {
+    input.value = message.text;
+    grow();
+  }
+  log.querySelectorAll('.choices button').forEach(button => { button.disabled = false; });
+}
+
+function send(message, shown) {
+  alertLine.textContent = '';
+  const own = bubble('resident', shown);
+  waiting.append(own);
+  byId('intro').classList.add('seen');
+  scroll.scrollTo({ top: scroll.scrollHeight, behavior: calm ? 'auto' : 'smooth' });
+  talk.send(message);
+}
+
+function ask(text) {
+  const question = text.trim();
+  if (question) send({ text: question }, question);
+}
+
+function grow() {
+  input.rows = 1;
+  while (input.scrollHeight > input.clientHeight + 2 && input.rows < 5) input.rows++;
+}
+
+form.addEventListener('submit', event => {
+  event.preventDefault();
+  ask(input.value);
+  input.value = '';
+  grow();
+  input.focus();
+});
+
+input.addEventListener('input', grow);
+
+// Enter sends, Shift+Enter begins a line. An input method that is still composing a syllable keeps its Enter.
+input.addEventListener('keydown', event => {
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+  event.preventDefault();
+  if (input.value.trim()) form.requestSubmit();
+});
+
+byId('examples').addEventListener('click', event => {
+  if (event.target.matches('button')) ask(event.target.textContent);
+});
+
+byId('fresh').addEventListener('click', () => {
+  talk.forget();
+  restart('fresh');
+  alertLine.textContent = '';
+  input.focus();
+});
+
+if (words.embed) {
+  const framers = words.framers.split(' ').filter(Boolean).concat(location.origin);
+  const allowed = origin => framers.some(framer => framer === origin
+    || (framer.includes('//*.') && origin.endsWith(framer.slice(framer.indexOf('*') + 1))));
+  const tell = what => parent.postMessage({ chat: what }, '*');
+  byId('close').addEventListener('click', () => tell('close'));
+  addEventListener('keydown', event => { if (event.key === 'Escape') tell('close'); });
+  addEventListener('message', event => {
+    if (event.source === parent && allowed(event.origin) && event.data?.chat === 'open') input.focus();
+  });
+  tell('ready');
+} else if (!touch) {
+  input.focus();
+}
+
+talk.begin();
+for (const message of talk.unsent) waiting.append(bubble('resident', message.shown ?? message.text ?? ''));
+try {
+  const question = sessionStorage.getItem('ask');
+  sessionStorage.removeItem('ask');
+  if (question) ask(question);
+} catch {
+  // No storage, nothing was brought along.
+}
