@@ -4,7 +4,7 @@ namespace BachDang.Outreach.BotApi;
 public sealed class FaultPlan(TimeProvider clock)
 {
     private readonly Lock _gate = new();
-    private readonly List<(string Method, long? Chat, Fault Fault, int Left)> _waiting = [];
+    private readonly List<(string Method, long? Chat, Fault Fault, int After, int Left)> _waiting = [];
     private DateTimeOffset _silentUntil = DateTimeOffset.MinValue;
 
     /// <summary>Lets the next calls of a method fail.</summary>
@@ -12,9 +12,10 @@ public sealed class FaultPlan(TimeProvider clock)
     /// <param name="fault">What goes wrong.</param>
     /// <param name="times">For how many calls.</param>
     /// <param name="chat">Only for calls about this chat.</param>
-    public void Add(string method, Fault fault, int times = 1, long? chat = null)
+    /// <param name="after">How many such calls pass before.</param>
+    public void Add(string method, Fault fault, int times = 1, long? chat = null, int after = 0)
     {
-        lock (_gate) _waiting.Add((method, chat, fault, times));
+        lock (_gate) _waiting.Add((method, chat, fault, after, times));
     }
 
     /// <summary>Answers every sending call with 429 until the time is over.</summary>
@@ -43,6 +44,11 @@ public sealed class FaultPlan(TimeProvider clock)
                 || w.Method.Equals(method, StringComparison.OrdinalIgnoreCase)) && (w.Chat is null || w.Chat == chat));
             if (at < 0) return null;
             var found = _waiting[at];
+            if (found.After > 0)
+            {
+                _waiting[at] = found with { After = found.After - 1 };
+                return null;
+            }
             if (found.Left == 1) _waiting.RemoveAt(at);
             else _waiting[at] = found with { Left = found.Left - 1 };
             return found.Fault;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace BachDang.Outreach.BotApi.Wire;
@@ -31,7 +32,9 @@ internal sealed class UpdateQueue
     {
         lock (_gate)
         {
-            var id = update["update_id"]?.GetValue<long>() ?? _next++;
+            var id = update["update_id"] is { } given
+                ? long.Parse(given.ToJsonString(), CultureInfo.InvariantCulture)
+                : _next++;
             update["update_id"] = id;
             _waiting.AddLast(new Waiting(id, chat, update));
             Signal();

@@ -12,8 +12,9 @@ internal sealed class TelegramPoller(
     ILogger<TelegramPoller> logger) : BackgroundService
 {
     private static readonly TimeSpan ConflictWait = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ConflictForgotten = TimeSpan.FromMinutes(5);
     private readonly GrowingWait _wait = new();
-    private bool _conflictTold;
+    private DateTimeOffset _lastConflict = DateTimeOffset.MinValue;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -58,7 +59,6 @@ internal sealed class TelegramPoller(
                 continue;
             }
             health.Polled();
-            _conflictTold = false;
             // An empty answer proves that everything before was confirmed. The offset must not be kept then: after
             // a week of silence Telegram goes on from a random number, perhaps a smaller one.
             offset = updates.Count == 0 ? null : await StoreAsync(updates, ct) ?? offset;
@@ -108,8 +108,10 @@ internal sealed class TelegramPoller(
         }
         if (reply.ErrorCode == 409)
         {
-            if (!_conflictTold) logger.PollConflict(ConflictWait.TotalSeconds);
-            _conflictTold = true;
+            // Two programs on one token take turns in throwing each other out; said once, not at every turn.
+            var now = clock.GetUtcNow();
+            if (now - _lastConflict > ConflictForgotten) logger.PollConflict(ConflictWait.TotalSeconds);
+            _lastConflict = now;
             health.Is(TelegramState.Waiting, "Another program polls this token (409).");
             await Task.Delay(reply.Says("webhook") ? TimeSpan.FromSeconds(1) : ConflictWait, clock, ct);
             return;
