@@ -1,6 +1,6 @@
 namespace BachDang.Outreach.Bot.Channels;
 
-/// <summary>The commands Telegram offers behind the menu button. Their descriptions are content, so whoever reads the
+/// <summary>The commands a channel offers behind its menu button. Their descriptions are content, so whoever reads the
 /// content fills this in.</summary>
 internal sealed record CommandMenu(IReadOnlyList<MenuCommand> Commands);
 

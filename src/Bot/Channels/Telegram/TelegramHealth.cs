@@ -17,7 +17,7 @@ internal enum TelegramState
     Refused = 6,
 }
 
-/// <summary>What <c>/health/ready</c> and <c>doctor</c> tell about Telegram. Silent stops of polling happen, so the
+/// <summary>What <c>/health/ready</c> tells about Telegram. Silent stops of polling happen, so the
 /// time of the last good poll matters more than the absence of errors.</summary>
 internal sealed class TelegramHealth(TimeProvider clock)
 {
@@ -43,7 +43,7 @@ internal sealed class TelegramHealth(TimeProvider clock)
         get { lock (_gate) return _lastError; }
     }
 
-    internal void Polled()
+    public void Polled()
     {
         lock (_gate)
         {
@@ -53,7 +53,7 @@ internal sealed class TelegramHealth(TimeProvider clock)
     }
 
     /// <summary>Notes a state. A refused token stays refused.</summary>
-    internal void Is(TelegramState state, string? error = null)
+    public void Is(TelegramState state, string? error = null)
     {
         lock (_gate)
         {
@@ -63,7 +63,7 @@ internal sealed class TelegramHealth(TimeProvider clock)
 
     /// <summary>Notes that Telegram refuses the token.</summary>
     /// <returns>True the first time, so that the alert is given once.</returns>
-    internal bool Refuse()
+    public bool Refuse()
     {
         lock (_gate)
         {

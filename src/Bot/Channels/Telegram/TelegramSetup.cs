@@ -20,7 +20,12 @@ internal static class TelegramSetup
         services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptionsCheck>();
         services.AddOptions<TelegramOptions>().Bind(Section(configuration)).ValidateOnStart();
         services.TryAddSingleton<TelegramHealth>();
-        if (!IsOn(configuration)) return services;
+        if (!IsOn(configuration))
+        {
+            services.AddSingleton(Probe(_ => Task.FromResult(
+                new ChannelState(TelegramChannel.ChannelName, true, "off (no Telegram:Token)"))));
+            return services;
+        }
         services.AddHttpClient(TelegramClient.HttpName)
             .ConfigureHttpClient(client =>
             {
@@ -36,6 +41,8 @@ internal static class TelegramSetup
         services.AddSingleton<SentParts>(_ => new SentParts());
         services.AddSingleton<Acknowledgements>();
         services.AddSingleton<IChannel, TelegramChannel>();
+        services.AddSingleton<TelegramDoctor>();
+        services.AddSingleton(provider => Probe(provider.GetRequiredService<TelegramDoctor>().ExamineAsync));
         return services;
     }
 
@@ -46,6 +53,7 @@ internal static class TelegramSetup
         if (!IsOn(configuration)) return services;
         services.TryAddSingleton(new CommandMenu([]));
         services.AddSingleton<TelegramDoor>();
+        services.AddHealthChecks().AddCheck<TelegramHealthCheck>(TelegramChannel.ChannelName);
         services.AddHostedService<TelegramRegistration>();
         if (Read(configuration).UsesWebhook) services.AddSingleton<TelegramWebhook>();
         else
@@ -65,6 +73,8 @@ internal static class TelegramSetup
             group.MapPost(TelegramWebhook.Path, webhook.ReceiveAsync);
         return group;
     }
+
+    private static ChannelProbe Probe(Func<CancellationToken, Task<ChannelState>> examineAsync) => new(examineAsync);
 
     private static IConfigurationSection Section(IConfiguration configuration) =>
         configuration.GetSection(TelegramOptions.Section);

@@ -18,11 +18,12 @@ internal sealed class Acknowledgements(TelegramClient client, TimeProvider clock
         switch (inbound)
         {
             case Pressed { Receipt: { } receipt }:
-                Start(MostPresses,
-                    ct => CallAsync(client.AnswerCallbackQueryAsync(new AnswerCallbackQuery(receipt), ct)));
+                var press = new AnswerCallbackQuery(receipt);
+                Start(MostPresses, ct => WaitOfAsync(client.AnswerCallbackQueryAsync(press, ct)));
                 break;
             case Said or Commanded:
-                Start(MostTyping, ct => CallAsync(client.SendChatActionAsync(new SendChatAction(chat, "typing"), ct)));
+                var typing = new SendChatAction(chat, "typing");
+                Start(MostTyping, ct => WaitOfAsync(client.SendChatActionAsync(typing, ct)));
                 break;
         }
     }
@@ -54,5 +55,5 @@ internal sealed class Acknowledgements(TelegramClient client, TimeProvider clock
     }
 
     // A query that is too old, a blocked chat, a broken network: the answer's own sending tells what matters.
-    private static async Task<TimeSpan?> CallAsync<T>(Task<ApiReply<T>> call) => (await call).RetryAfter;
+    private static async Task<TimeSpan?> WaitOfAsync<T>(Task<ApiReply<T>> call) => (await call).RetryAfter;
 }

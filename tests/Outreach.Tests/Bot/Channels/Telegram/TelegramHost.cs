@@ -32,6 +32,8 @@ internal sealed class TelegramHost : IAsyncDisposable
     public string Url => _app.Services.GetRequiredService<IServer>().Features
         .Get<IServerAddressesFeature>()!.Addresses.First();
 
+    public IServiceProvider Services => _app.Services;
+
     public IChannel Channel => _app.Services.GetRequiredService<IChannel>();
 
     public TelegramHealth Health => _app.Services.GetRequiredService<TelegramHealth>();

@@ -38,7 +38,7 @@ public sealed class TelegramPollerTests : IAsyncLifetime
         await using var host = await StartAsync();
         await host.RunSqlAsync("ALTER TABLE \"InboundMessages\" RENAME TO \"Gone\"");
         for (var n = 0; n < 20; n++) Bot.Says(Chat + n, "a");
-        await UntilAsync(() => Task.FromResult(host.Log.Count(2214) > 0));
+        await UntilAsync(() => Task.FromResult(host.Log.Count(2414) > 0));
         Assert.Equal(20, Bot.PendingUpdates);
         Assert.Equal(TelegramState.Failing, host.Health.State);
         await host.RunSqlAsync("ALTER TABLE \"Gone\" RENAME TO \"InboundMessages\"");
@@ -111,7 +111,7 @@ public sealed class TelegramPollerTests : IAsyncLifetime
         Bot.Says(Chat, "a");
         await UntilAsync(() => Task.FromResult(second.Health.State == TelegramState.Polling));
         await Bot.UntilAsync(b => b.PendingUpdates == 0, Soon);
-        Assert.Equal(1, second.Log.Count(2211));
+        Assert.Equal(1, second.Log.Count(2411));
         Assert.Single(await second.StoredAsync());
     }
 
@@ -120,7 +120,7 @@ public sealed class TelegramPollerTests : IAsyncLifetime
     {
         Bot.Faults.Add("getUpdates", Fault.Of(409, "Conflict: terminated by other getUpdates request"), times: 2);
         await using var host = await StartAsync();
-        await UntilAsync(() => Task.FromResult(host.Log.Count(2212) > 0));
+        await UntilAsync(() => Task.FromResult(host.Log.Count(2412) > 0));
         Assert.Equal(TelegramState.Waiting, host.Health.State);
         Assert.Equal(1, Bot.Calls.Count(c => c.Method == "getUpdates"));
     }
@@ -131,7 +131,7 @@ public sealed class TelegramPollerTests : IAsyncLifetime
         await using var first = await StartAsync();
         await UntilAsync(() => Task.FromResult(first.Health.State == TelegramState.Polling));
         await using var second = await StartAsync();
-        await UntilAsync(() => Task.FromResult(first.Log.Count(2212) + second.Log.Count(2212) > 0));
+        await UntilAsync(() => Task.FromResult(first.Log.Count(2412) + second.Log.Count(2412) > 0));
     }
 
     [Fact]
@@ -139,9 +139,9 @@ public sealed class TelegramPollerTests : IAsyncLifetime
     {
         Bot.Faults.Add("*", Fault.Unauthorized, times: 1000);
         await using var host = await StartAsync();
-        await UntilAsync(() => Task.FromResult(host.Log.Count(2218) > 0));
+        await UntilAsync(() => Task.FromResult(host.Log.Count(2418) > 0));
         Assert.Equal(TelegramState.Refused, host.Health.State);
-        Assert.Equal(1, host.Log.Count(2201));
+        Assert.Equal(1, host.Log.Count(2401));
         Assert.DoesNotContain(Bot.Calls, c => c.Method == "getUpdates");
     }
 
@@ -150,7 +150,7 @@ public sealed class TelegramPollerTests : IAsyncLifetime
     {
         Bot.Faults.Add("getUpdates", Fault.TooManyRequests(3));
         await using var host = await StartAsync();
-        await UntilAsync(() => Task.FromResult(host.Log.Count(2213) > 0));
+        await UntilAsync(() => Task.FromResult(host.Log.Count(2413) > 0));
         Assert.Contains(host.Log.All, line => line.Contains("next try in 3 s", StringComparison.Ordinal));
     }
 

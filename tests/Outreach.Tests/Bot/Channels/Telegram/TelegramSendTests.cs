@@ -87,7 +87,7 @@ public sealed class TelegramSendTests : IAsyncLifetime
         Assert.Null(message.ParseMode);
         Assert.Equal("a & b", message.Text);
         Assert.Single(message.Buttons);
-        Assert.Equal(1, _host.Log.Count(2203));
+        Assert.Equal(1, _host.Log.Count(2403));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class TelegramSendTests : IAsyncLifetime
         Assert.IsType<Undeliverable>(await SayAsync("a"));
         Assert.IsType<Undeliverable>(await SayAsync("a"));
         Assert.Equal(TelegramState.Refused, _host.Health.State);
-        Assert.Equal(1, _host.Log.Count(2201));
+        Assert.Equal(1, _host.Log.Count(2401));
     }
 
     [Theory]

@@ -65,7 +65,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime
     {
         Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(body));
         Assert.Empty(await _host.StoredAsync());
-        Assert.Equal(1, _host.Log.Count(2221));
+        Assert.Equal(1, _host.Log.Count(2421));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime
         api.Bot(TelegramHost.Token).Faults.Add("setWebhook", Fault.ServerError);
         await using var host = await TelegramHost.StartAsync(api, settings: TelegramHost.WithWebhook());
         await UntilAsync(() => api.Bot(TelegramHost.Token).WebhookUrl is not null);
-        Assert.Equal(1, host.Log.Count(2224));
+        Assert.Equal(1, host.Log.Count(2424));
     }
 
     [Fact]
