@@ -18,8 +18,8 @@ public sealed record ReadingCosts
     /// <summary>Added to that when what was typed could be a syllable of the language.</summary>
     public float SlipOfPossible { get; init; } = 4f;
 
-    /// <summary>A slip in a syllable the content knows, where nothing around fits it.</summary>
-    public float SlipOfKnown { get; init; } = 8f;
+    /// <summary>A slip in a syllable the content knows, typed without marks, where nothing around fits it.</summary>
+    public float SlipOfKnown { get; init; } = 9f;
 
     /// <summary>Keys of the Telex typing method left as they were typed, in an unknown syllable.</summary>
     public float TelexKeys { get; init; } = 1.5f;

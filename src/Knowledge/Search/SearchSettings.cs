@@ -20,7 +20,7 @@ public sealed record SearchSettings
     public float PairWeight { get; init; } = 1f;
 
     /// <summary>Weight of the words with their marks; kept low so that typing without marks costs little.</summary>
-    public float MarkedWeight { get; init; } = 0.3f;
+    public float MarkedWeight { get; init; } = 0.35f;
 
     /// <summary>Weight of an exact document number, standard, barcode or domain.</summary>
     public float CodeWeight { get; init; } = 4f;

@@ -35,6 +35,7 @@ internal sealed class CandidateFinder(SyllableTable syllables, PairTable pairs, 
             AddTelex(slot, into);
         }
 
+        if (slot.Id >= 0 && slot.HasMarks) return;
         if (slot.FoldedId < 0 || !Fits(slots, at, slot.FoldedId))
             AddRepairs(slots, at, markedQuestion, neighbours, into);
     }
