@@ -99,7 +99,7 @@ if [ "${#missing[@]}" -gt 0 ]; then
   if [[ " ${missing[*]} " == *" postgresql "* ]]; then
     # The tests bring their own cluster: the package need not start one of its own.
     "${apt[@]}" install postgresql-common >/dev/null
-    sed -i -E 's/^#?(create_main_cluster) .*$/\1 = false/' /etc/postgresql-common/createcluster.conf
+    sed -i -E 's/^#?(create_main_cluster) .*$/\1 = false/' /etc/postgresql-common/createcluster.conf || true
   fi
   "${apt[@]}" install "${missing[@]}" >/dev/null
 fi
