@@ -6,7 +6,7 @@ namespace BachDang.Outreach.EndToEnd;
 
 public sealed class WebChatFlows
 {
-    private const string Fake = "Điều 5"; // content/articles/hang-gia/mua-phai-hang-gia.md cites it
+    private const string Law = "19/2023/QH15"; // what content/articles/hang-gia/mua-phai-hang-gia.md rests on
     private const string Marked = "mua phải hàng giả thì làm gì";
     private const string Unmarked = "mua phai hang gia thi lam gi";
 
@@ -20,8 +20,7 @@ public sealed class WebChatFlows
         var unmarked = await AnswerAsync(host, Unmarked);
 
         Assert.Equal(marked, unmarked);
-        Assert.Contains(Fake, marked);
-        Assert.Contains("19/2023/QH15", marked);
+        Assert.Contains(Law, marked);
     }
 
     [Fact]
