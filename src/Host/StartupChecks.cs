@@ -19,7 +19,8 @@ internal sealed class StartupChecks(
         await OpenDatabaseAsync(ct);
         var knowledge = services.GetRequiredService<KnowledgeBase>();
         log.ContentInUse(knowledge.Content.Version);
-        foreach (var problem in knowledge.Problems.Where(problem => problem.IsError)) log.ContentLeftOut(problem.ToString());
+        foreach (var problem in knowledge.Problems.Where(problem => problem.IsError))
+            log.ContentLeftOut(problem.ToString());
         log.Started(data.Value.Provider.ToString(), Path.GetFullPath(data.Value.Folder));
     }
 

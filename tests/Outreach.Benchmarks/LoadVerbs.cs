@@ -24,8 +24,9 @@ internal static class LoadVerbs
         var delay = Number(options, "commit-ms", 0);
         await using var host = new HostProcess(options["host"], options["content"], sink.Url, SlowDisk.Settings(delay));
         await host.StartAsync(http, CancellationToken.None);
-        var report = await new AnswerLoad(host, sink, http).RunAsync(Number(options, "rate", 50),
-            TimeSpan.FromSeconds(Number(options, "seconds", 60)), (int)Number(options, "people", 200), CancellationToken.None);
+        var report = await new AnswerLoad(host, sink, http).RunAsync(
+            Number(options, "rate", 50), TimeSpan.FromSeconds(Number(options, "seconds", 60)),
+            (int)Number(options, "people", 200), CancellationToken.None);
         Report.Line($"updates sent        {report.Sent}, unanswered {report.Unanswered}");
         Report.Line($"acknowledged        {report.Acknowledged}");
         Report.Line($"update in, reply out {report.Answered}");

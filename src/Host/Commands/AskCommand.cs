@@ -9,9 +9,9 @@ internal static class AskCommand
     private const string Usage = """
         ask "<question>"
         ask --in q.jsonl --out a.jsonl
-        Answers without a server or a database. Input lines: {"id","text"} or {"id","turns":["...","..."]}; output lines:
-        {"id","status","route","article","title","text","sources","choices","score","reading"}, with "turns" of all turns
-        when turns were given.
+        Answers without a server or a database. Input lines: {"id","text"} or {"id","turns":["...","..."]}.
+        Output lines: {"id","status","route","article","title","text","sources","choices","score","reading"}, with
+        "turns" of all turns when turns were given.
         """;
 
     public static readonly Command Command = new(

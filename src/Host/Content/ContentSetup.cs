@@ -36,5 +36,7 @@ internal sealed class ContentHealth(KnowledgeBase knowledge) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
-        knowledge.Problems.Any(problem => problem.IsError) ? HealthCheckResult.Degraded() : HealthCheckResult.Healthy());
+        knowledge.Problems.Any(problem => problem.IsError)
+            ? HealthCheckResult.Degraded()
+            : HealthCheckResult.Healthy());
 }

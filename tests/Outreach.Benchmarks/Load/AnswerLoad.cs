@@ -35,12 +35,14 @@ internal sealed class AnswerLoad(HostProcess host, TelegramSink sink, HttpClient
             var due = start + (long)(i / perSecond * Stopwatch.Frequency);
             var early = Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), due);
             if (early > TimeSpan.FromMilliseconds(1)) await Task.Delay(early, ct);
-            if (waiting.Count < (int)Stopwatch.GetElapsedTime(start).TotalSeconds) waiting.Add(Volatile.Read(ref _waiting));
+            if (waiting.Count < (int)Stopwatch.GetElapsedTime(start).TotalSeconds)
+                waiting.Add(Volatile.Read(ref _waiting));
             sends.Add(SendAsync(updates, i, due, people, acknowledged, ct));
         }
         await Task.WhenAll(sends);
         for (var i = 0; i < 100 && Volatile.Read(ref _waiting) > 0; i++) await Task.Delay(100, ct);
-        return new AnswerLoadReport(acknowledged, answered, count, _waiting, host.Memory().Highest, host.Cpu - cpu, waiting);
+        return new AnswerLoadReport(
+            acknowledged, answered, count, _waiting, host.Memory().Highest, host.Cpu - cpu, waiting);
     }
 
     // The first message of a talk brings the first-contact notice too; that is over before the clock runs.
@@ -49,13 +51,15 @@ internal sealed class AnswerLoad(HostProcess host, TelegramSink sink, HttpClient
         for (var chat = 1; chat <= people; chat++)
         {
             _due[chat] = new ConcurrentQueue<long>();
-            await updates.DeliverAsync(Updates.Text(chat, chat, Updates.Questions[chat % Updates.Questions.Length]), ct);
+            var question = Updates.Questions[chat % Updates.Questions.Length];
+            await updates.DeliverAsync(Updates.Text(chat, chat, question), ct);
         }
         while (sink.MessagesByChat.Count < people || sink.MessagesByChat.Values.Any(count => count < 2))
             await Task.Delay(50, ct);
     }
 
-    private async Task SendAsync(Updates updates, int i, long due, int people, Percentiles acknowledged, CancellationToken ct)
+    private async Task SendAsync(
+        Updates updates, int i, long due, int people, Percentiles acknowledged, CancellationToken ct)
     {
         var chat = (i % people) + 1;
         var body = Updates.Text(1_000_000 + i, chat, Updates.Questions[i % Updates.Questions.Length]);

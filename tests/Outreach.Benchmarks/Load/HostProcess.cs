@@ -79,7 +79,8 @@ internal sealed class HostProcess : IAsyncDisposable
         _process.BeginErrorReadLine();
         while (!await IsReadyAsync(http, ct))
         {
-            if (_process.HasExited) throw new InvalidOperationException($"The host ended with {_process.ExitCode}; see {Folder}.");
+            if (_process.HasExited)
+                throw new InvalidOperationException($"The host ended with {_process.ExitCode}; see {Folder}.");
             await Task.Delay(50, ct);
         }
     }

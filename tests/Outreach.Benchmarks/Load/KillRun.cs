@@ -10,7 +10,8 @@ namespace BachDang.Outreach.Load;
 internal sealed record KillReport(int Kills, int Asked, int Lost, int Repeated, double MostRepeatsPerTalkAndKill);
 
 /// <summary>Kills the service at random moments while residents ask, starts it again, and counts what was lost and
-/// what was said twice. Each question goes to a talk of its own number of messages, so every answer can be counted.</summary>
+/// what was said twice. Each question goes to a talk of its own number of messages, so every answer can be
+/// counted.</summary>
 internal sealed class KillRun(HostProcess host, TelegramSink sink, HttpClient http, int seed)
 {
     public async Task<KillReport> RunAsync(int kills, int questions, int people, CancellationToken ct)
@@ -29,7 +30,8 @@ internal sealed class KillRun(HostProcess host, TelegramSink sink, HttpClient ht
         {
             for (var i = 0; i < questions / people; i++)
             {
-                var body = Updates.Text((chat * 10_000L) + i, chat, Updates.Questions[(chat + i) % Updates.Questions.Length]);
+                var question = Updates.Questions[(chat + i) % Updates.Questions.Length];
+                var body = Updates.Text((chat * 10_000L) + i, chat, question);
                 await updates.DeliverAsync(body, token);
                 asked.AddOrUpdate(chat, 1, (_, count) => count + 1);
                 await Task.Delay(20, token);

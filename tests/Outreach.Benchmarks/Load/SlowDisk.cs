@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace BachDang.Outreach.Load;
 
-/// <summary>Makes every disk sync of the service take longer, as on a slow disk, by a small library loaded before it.</summary>
+/// <summary>Makes every disk sync of the service take longer, as on a slow disk, by a small library loaded before
+/// it.</summary>
 internal static class SlowDisk
 {
     private const string Source = """
@@ -29,7 +30,8 @@ internal static class SlowDisk
         File.WriteAllText(code, Source);
         using var compiler = Process.Start("cc", ["-shared", "-fPIC", "-O2", "-o", library, code, "-ldl"]);
         compiler.WaitForExit();
-        if (compiler.ExitCode != 0) throw new InvalidOperationException("The C compiler cc could not make the slow-disk library.");
+        if (compiler.ExitCode != 0)
+            throw new InvalidOperationException("The C compiler cc could not make the slow-disk library.");
         return new Dictionary<string, string>
         {
             ["LD_PRELOAD"] = library,

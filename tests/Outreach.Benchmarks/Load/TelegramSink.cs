@@ -15,7 +15,11 @@ namespace BachDang.Outreach.Load;
 /// load run must measure the service, not its counterpart.</summary>
 internal sealed class TelegramSink : IAsyncDisposable
 {
-    private static readonly byte[] Yes = "{\"ok\":true,\"result\":{\"message_id\":1,\"date\":1,\"id\":1,\"is_bot\":true,\"first_name\":\"b\",\"chat\":{\"id\":1,\"type\":\"private\"}}}"u8.ToArray();
+    private static readonly byte[] Yes =
+        """
+        {"ok":true,"result":{"message_id":1,"date":1,"id":1,"is_bot":true,"first_name":"b",
+        "chat":{"id":1,"type":"private"}}}
+        """u8.ToArray();
     private readonly WebApplication _app;
 
     private TelegramSink(WebApplication app) => _app = app;

@@ -5,7 +5,8 @@ using System.Text.Json;
 
 namespace BachDang.Outreach.Load;
 
-/// <summary>Makes Telegram updates and delivers them as Telegram does: again and again until one is acknowledged.</summary>
+/// <summary>Makes Telegram updates and delivers them as Telegram does: again and again until one is
+/// acknowledged.</summary>
 internal sealed class Updates(HttpClient http, string webhookUrl)
 {
     public static readonly string[] Questions =
@@ -17,13 +18,18 @@ internal sealed class Updates(HttpClient http, string webhookUrl)
     ];
 
     public static byte[] Text(long update, long chat, string text) => Encoding.UTF8.GetBytes(
-        $$$"""{"update_id":{{{update}}},"message":{"message_id":{{{update}}},"date":1790000000,"chat":{"id":{{{chat}}},"type":"private"},"from":{"id":{{{chat}}},"is_bot":false,"first_name":"A"},"text":{{{JsonSerializer.Serialize(text)}}}}}""");
+        $$$"""
+        {"update_id":{{{update}}},"message":{"message_id":{{{update}}},"date":1790000000,
+        "chat":{"id":{{{chat}}},"type":"private"},"from":{"id":{{{chat}}},"is_bot":false,"first_name":"A"},
+        "text":{{{JsonSerializer.Serialize(text)}}}}}
+        """);
 
     /// <summary>One delivery.</summary>
     /// <returns>Whether it was acknowledged.</returns>
     public async Task<bool> TryDeliverAsync(byte[] update, CancellationToken ct)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, webhookUrl) { Content = new ByteArrayContent(update) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, webhookUrl);
+        request.Content = new ByteArrayContent(update);
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", HostProcess.Secret);
         try

@@ -33,7 +33,8 @@ internal sealed partial class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> StartAsync(string folder, params (string Key, string Value)[] settings)
     {
         var host = Launch(folder, [], settings);
-        if (await Task.WhenAny(host._ready.Task, host._process.WaitForExitAsync(), Task.Delay(Patience)) != host._ready.Task)
+        await Task.WhenAny(host._ready.Task, host._process.WaitForExitAsync(), Task.Delay(Patience));
+        if (!host._ready.Task.IsCompleted)
         {
             await host.DisposeAsync();
             throw new InvalidOperationException($"The program did not start:\n{host.Output}");
