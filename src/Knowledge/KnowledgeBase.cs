@@ -67,6 +67,10 @@ public sealed class KnowledgeBase
     /// <summary>A text, cleaned, with personal data masked; for what is stored but is no question.</summary>
     public string Mask(string text) => _shelf.Mask.Apply(Text.VietnameseText.Clean(text));
 
+    /// <summary>Ids of the articles found for a question, best first, whatever is then decided.</summary>
+    internal ValueTask<IReadOnlyList<string>> RankAsync(string text, CancellationToken ct) =>
+        _pipeline.RankAsync(new AnswerContext(new Question(text), _shelf, Today), ct);
+
     /// <summary>Reads the folder again, for instance after a file changed.</summary>
     public ReloadResult Reload() => Reload(_published);
 

@@ -8,6 +8,7 @@ internal static class CommandLine
         AskCommand.Command,
         RetrieveCommand.Command,
         CheckContentCommand.Command,
+        EvaluateCommand.Command,
         DoctorCommand.Command,
     ];
 

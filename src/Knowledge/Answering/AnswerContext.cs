@@ -28,6 +28,9 @@ internal sealed class AnswerContext(Question question, AnswerShelf shelf, DateOn
     /// <summary>The words of <see cref="Reading"/>.</summary>
     public Message Words { get; set; } = Message.Empty;
 
+    /// <summary>The words of <see cref="Asked"/>, as typed.</summary>
+    public Message TypedWords { get; set; } = Message.Empty;
+
     /// <summary>The last search made for this message.</summary>
     public SearchResult? Found { get; set; }
 

@@ -32,4 +32,11 @@ internal sealed class AnswerPipeline
         }
         throw new InvalidOperationException("The last step of the pipeline gave no answer.");
     }
+
+    /// <summary>The articles found, best first, whatever the route and the decision would be.</summary>
+    public async ValueTask<IReadOnlyList<string>> RankAsync(AnswerContext context, CancellationToken ct)
+    {
+        foreach (var step in _steps.TakeWhile(step => step is not Decide)) await step.RunAsync(context, ct);
+        return [.. context.Evidence.Candidates.Select(c => c.Card.Article.Id)];
+    }
 }

@@ -9,6 +9,13 @@ public sealed record RouteBook(
     /// <summary>Every reply key the rules name.</summary>
     public IEnumerable<string> Replies() =>
         Routes.Select(r => r.Reply).Concat(Asks.Select(a => a.Reply).OfType<string>());
+
+    /// <summary>The words of each rule: its examples and every single phrase of its patterns.</summary>
+    public IEnumerable<IReadOnlyList<string>> Phrases() =>
+        Routes.Select(r => r.Any.Concat(r.Also)).Concat(Asks.Select(a => a.Any))
+            .Select(patterns => patterns.SelectMany(p => p.Split(['+', '|'], StringSplitOptions.TrimEntries)))
+            .Concat(Routes.Select(r => r.Examples)).Append(Continues)
+            .Select(IReadOnlyList<string> (phrases) => [.. phrases]);
 }
 
 /// <summary>One kind of message and where it goes.</summary>
@@ -16,14 +23,19 @@ public sealed record RouteBook(
 /// <param name="Reply">Reply key of the sentence said.</param>
 /// <param name="Whole">True when nothing but these words and fillers may stand in the message.</param>
 /// <param name="MaxWords">Longest message it may claim; 0 means any length.</param>
-/// <param name="Any">Patterns: terms joined with <c>+</c> must all occur; a term lists alternatives with
-/// <c>|</c>.</param>
-/// <param name="Unless">Patterns that forbid the route.</param>
-public sealed record RouteRule(
-    string Label, string Reply, bool Whole, int MaxWords, IReadOnlyList<string> Any, IReadOnlyList<string> Unless)
+public sealed record RouteRule(string Label, string Reply, bool Whole, int MaxWords)
 {
-    /// <summary>Every single phrase of its patterns.</summary>
-    public IEnumerable<string> Phrases() => Any.SelectMany(p => p.Split(['+', '|'], StringSplitOptions.TrimEntries));
+    /// <summary>Patterns: terms joined with <c>+</c> must all occur; a term lists alternatives with <c>|</c>.</summary>
+    public required IReadOnlyList<string> Any { get; init; }
+
+    /// <summary>Patterns that forbid the route.</summary>
+    public required IReadOnlyList<string> Unless { get; init; }
+
+    /// <summary>Further words a whole message may hold beside its triggers and fillers.</summary>
+    public required IReadOnlyList<string> Also { get; init; }
+
+    /// <summary>Messages that must take the route; they also teach the reader these words.</summary>
+    public required IReadOnlyList<string> Examples { get; init; }
 }
 
 /// <summary>What a question asks for (a fine, a deadline, a phone number).</summary>

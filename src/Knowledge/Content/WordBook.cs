@@ -9,6 +9,9 @@ public sealed record WordBook
     /// <summary>Regional or everyday word to the word the articles use.</summary>
     public required IReadOnlyDictionary<string, string> Synonyms { get; init; }
 
+    /// <summary>Politeness and forms of address; dropped from questions and articles alike.</summary>
+    public required IReadOnlyList<string> Politeness { get; init; }
+
     /// <summary>Words and phrases that carry no topic (greetings, particles, question words).</summary>
     public required IReadOnlyList<string> Fillers { get; init; }
 

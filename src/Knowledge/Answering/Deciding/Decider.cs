@@ -12,13 +12,14 @@ internal static class Decider
         var evidence = context.Evidence;
         if (evidence.Candidates.Count == 0) return new Decision(Band.Refuse, [], 0, null);
         var best = evidence.Candidates[0];
-        if (context.TopicWords == 0 && context.Topic is null && best.Similarity < Thresholds.SamePhrasing)
+        if (context.TopicWords == 0 && context.Topic is null && best.Similarity < Thresholds.Vague)
             return new Decision(Band.Refuse, Near(evidence), 0, ReplyKeys.TooVague);
         if (Forbidden(context, best) is { } ask)
             return new Decision(Band.Refuse, Near(evidence), 0, ask.Reply);
-        if (evidence.LookAlike is { Question: { } look } hit && hit.Similarity > best.Similarity
-            && hit.Similarity >= Thresholds.SameLookAlike)
-            return Redirect(context, look, evidence);
+        if (evidence.LookAlike.Similarity >= Math.Max(best.Similarity, Thresholds.SameLookAlike))
+            return new Decision(Band.Refuse, Near(evidence), 0, null);
+
+        if (context.Topic is not null) return GoOn(evidence);
 
         var features = Features.Of(evidence, context.Asks, context.TopicWords);
         var right = Thresholds.FirstIsRight(features);
@@ -29,6 +30,16 @@ internal static class Decider
             : new Decision(Band.Refuse, Near(evidence), right, null);
     }
 
+    /// <summary>A message that goes on is known to be about something; only which article is open.</summary>
+    private static Decision GoOn(Evidence evidence)
+    {
+        var features = Features.Of(evidence, 0, Thresholds.TopicWordsOfGoingOn);
+        var right = Thresholds.FirstIsRight(features);
+        return right >= Thresholds.GoingOn
+            ? new Decision(Band.Answer, First(evidence)[..1], right, null)
+            : new Decision(Band.Choose, First(evidence), right, null);
+    }
+
     /// <summary>Something asked for that only an article asking for it may answer, and this one does not.</summary>
     private static Content.AskRule? Forbidden(AnswerContext context, Candidate best)
     {
@@ -36,14 +47,6 @@ internal static class Decider
         var missing = context.Asks & asks.StrictSet & ~best.Card.MainAsks;
         if (missing == 0 || best.Similarity >= Thresholds.SamePhrasing) return null;
         return asks.Rules[BitOperations.TrailingZeroCount(missing)];
-    }
-
-    private static Decision Redirect(AnswerContext context, Content.NotThis look, Evidence evidence)
-    {
-        if (look.Instead is { } id && context.Shelf.Card(id) is { } card
-            && context.Shelf.Content.MayAnswer(card.Article, context.Today))
-            return new Decision(Band.Answer, [card], evidence.LookAlike.Similarity, null);
-        return new Decision(Band.Refuse, Near(evidence), 0, null);
     }
 
     private static List<ArticleCard> First(Evidence evidence) =>

@@ -30,6 +30,9 @@ internal readonly record struct Features
     /// <summary>How much nearer the first article's phrasing is than the second's.</summary>
     public required double SimilarityLead { get; init; }
 
+    /// <summary>How much more of the question the first article holds than the second.</summary>
+    public required double CoverageLead { get; init; }
+
     public static Features Of(Evidence evidence, uint asks, int topicWords)
     {
         var best = evidence.Candidates[0];
@@ -43,6 +46,7 @@ internal readonly record struct Features
             AsksMissing = BitOperations.PopCount(asks & ~best.Card.Asks) is var missing and < 3 ? missing : 3,
             TopicShare = Math.Min(topicWords, 8) / 8.0,
             SimilarityLead = best.Similarity - second.Similarity,
+            CoverageLead = best.Coverage - second.Coverage,
         };
     }
 }

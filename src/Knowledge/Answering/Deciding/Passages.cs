@@ -14,34 +14,38 @@ internal static class Passages
     {
         var passages = new List<Passage>();
         // The words of the routes are never found as answers; they teach the reader what people say beside the topics.
-        for (var i = 0; i < content.Routes.Routes.Count; i++)
-            passages.Add(new Passage($"!{i}", [.. content.Routes.Routes[i].Phrases()
-                .Select(phrase => Field(FieldKind.Body, phrase, words))]));
+        foreach (var (i, phrases) in content.Routes.Phrases().Append(content.Words.Fillers).Index())
+            passages.Add(new Passage($"!{i}", [.. phrases.Select(phrase => Field(FieldKind.Body, phrase, words))]));
+        var borrowed = content.Articles.Values.SelectMany(a => a.NotThis).Where(n => n.Instead is not null)
+            .ToLookup(n => n.Instead!, n => n.Question);
         foreach (var article in content.Articles.Values)
         {
-            passages.Add(new Passage(article.Id, Fields(article, words)));
-            for (var i = 0; i < article.NotThis.Count; i++)
-                passages.Add(new Passage(
-                    LookAlikeId(article, i), [Field(FieldKind.Question, article.NotThis[i].Question, words)]));
+            passages.Add(new Passage(article.Id, Fields(article, borrowed[article.Id], words)));
+            foreach (var (id, look) in LookAlikes(article))
+                passages.Add(new Passage(id, [Field(FieldKind.Question, look.Question, words)]));
         }
         return passages;
     }
 
-    public static Dictionary<string, NotThis> LookAlikes(IEnumerable<Article> articles)
-    {
-        var found = new Dictionary<string, NotThis>(StringComparer.Ordinal);
-        foreach (var article in articles)
-            for (var i = 0; i < article.NotThis.Count; i++) found[LookAlikeId(article, i)] = article.NotThis[i];
-        return found;
-    }
+    public static Dictionary<string, NotThis> LookAlikes(IEnumerable<Article> articles) =>
+        articles.SelectMany(LookAlikes).ToDictionary(l => l.Id, l => l.Look, StringComparer.Ordinal);
+
+    /// <summary>
+    /// Questions nobody answers; one that names another article is a phrasing of that article instead.
+    /// </summary>
+    private static IEnumerable<(string Id, NotThis Look)> LookAlikes(Article article) =>
+        from look in article.NotThis.Index()
+        where look.Item.Instead is null
+        select (LookAlikeId(article, look.Index), look.Item);
 
     // An exclamation mark cannot stand in an article's id.
     private static string LookAlikeId(Article article, int place) => $"{article.Id}!{place}";
 
-    private static List<PassageField> Fields(Article article, WordReader words)
+    private static List<PassageField> Fields(
+        Article article, IEnumerable<string> borrowed, WordReader words)
     {
         var fields = new List<PassageField> { Field(FieldKind.Title, article.Title, words) };
-        fields.AddRange(article.Questions.Select(q => Field(FieldKind.Question, q, words)));
+        fields.AddRange(article.Questions.Concat(borrowed).Select(q => Field(FieldKind.Question, q, words)));
         fields.Add(Field(FieldKind.Keywords, string.Join(", ", article.Keywords), words));
         fields.Add(Field(
             FieldKind.Body, string.Join('\n', article.Sections.Select(s => s.Text).Prepend(article.Lead)), words));

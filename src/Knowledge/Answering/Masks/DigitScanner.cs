@@ -75,6 +75,8 @@ internal sealed class DigitScanner
         if (groups.Count == 0) return false;
         var from = groups[^1].End;
         if (start - from > LongestJoint) return false;
+        // A comma with a space after it parts two numbers; a comma alone may stand inside one.
+        if (start - from > 1 && text[from] == ',') return false;
         for (var i = from; i < start; i++)
             if (!IsJoint(text[i])) return false;
         return true;

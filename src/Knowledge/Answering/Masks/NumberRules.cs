@@ -7,6 +7,9 @@ namespace BachDang.Outreach.Knowledge.Answering.Masks;
 /// </summary>
 internal static class NumberRules
 {
+    /// <summary>Cards of Vietnamese banks begin so; a mistyped one must not slip through for its check sum.</summary>
+    private const string DomesticCard = "9704";
+
     public static NumberKind Classify(ReadOnlySpan<char> digits, ReadOnlySpan<DigitGroup> groups, NumberCue cue)
     {
         if (IsHotline(digits) || IsMoney(digits, groups, cue) || cue == NumberCue.Keep) return NumberKind.None;
@@ -67,7 +70,8 @@ internal static class NumberRules
         digits[0] == '0' || !(digits.StartsWith("893") || CheckDigits.IsGtin(digits));
 
     private static bool IsCard(ReadOnlySpan<char> digits) =>
-        digits.Length is >= 13 and <= 19 && CheckDigits.IsLuhn(digits)
+        digits.Length is >= 13 and <= 19
+        && (CheckDigits.IsLuhn(digits) || (digits.Length >= 16 && digits.StartsWith(DomesticCard)))
         && !(digits.Length <= 14 && CheckDigits.IsGtin(digits));
 
     private static bool AreEven(ReadOnlySpan<DigitGroup> groups, int length)

@@ -52,6 +52,9 @@ public sealed class PersonalDataMask
             : masked.Append(withoutMail, copied, withoutMail.Length - copied).ToString();
     }
 
+    /// <summary>True when a text holds one of the masks.</summary>
+    public bool IsIn(string text) => Array.Exists(Keys, key => text.Contains(_replies[key], StringComparison.Ordinal));
+
     /// <summary>A masked text with the masks cut out.</summary>
     public string Without(string masked)
     {

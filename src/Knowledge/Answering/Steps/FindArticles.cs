@@ -9,6 +9,8 @@ namespace BachDang.Outreach.Knowledge.Answering.Steps;
 /// </summary>
 internal sealed class FindArticles : IAnswerStep
 {
+    private const int KeywordsOfTopic = 2;
+
     public ValueTask RunAsync(AnswerContext context, CancellationToken ct)
     {
         if (context.Topic is { } topic)
@@ -22,14 +24,22 @@ internal sealed class FindArticles : IAnswerStep
     }
 
     /// <summary>
-    /// A bare ask gets the topic's words; a new topic (thế còn mũ bảo hiểm) gets what was asked last.
+    /// A bare ask (nộp ở đâu?) gets the topic words of the last message; a new topic (thế còn mũ bảo hiểm?) gets what
+    /// the last message asked for.
     /// </summary>
     private static string TopicQuery(AnswerContext context, ArticleCard topic)
     {
-        if (context.IsBareAsk) return $"{context.Asked} {string.Join(' ', topic.Article.Keywords.Take(3))}";
-        var last = context.Question.Earlier[^1].MaskedText;
-        if (context.Asks != 0) return context.Asked;
-        return $"{context.Asked} {context.Shelf.Asks.WordsOf(context.Shelf.Phrases.Read(last))}";
+        var shelf = context.Shelf;
+        var earlier = shelf.Words.WriteOut(context.Question.Earlier[^1].MaskedText);
+        var last = shelf.Phrases.Read(shelf.Index.Search(earlier, 1).Reading);
+        if (context.IsBareAsk)
+        {
+            var words = shelf.Talk.TopicOf(last, shelf.Asks);
+            return words.Length > 0
+                ? $"{context.Reading} {words}"
+                : $"{context.Reading} {string.Join(' ', topic.Article.Keywords.Take(KeywordsOfTopic))}";
+        }
+        return context.Asks != 0 ? context.Reading : $"{context.Reading} {shelf.Asks.WordsOf(last)}";
     }
 
     private static Evidence Gather(AnswerContext context, SearchResult found)
@@ -56,8 +66,9 @@ internal sealed class FindArticles : IAnswerStep
     private static double TopicBonus(AnswerContext context, ArticleCard card)
     {
         if (context.Topic is not { } topic) return 1;
-        if (topic.Article.FollowUps.Contains(card.Article.Id)) return 1.4;
-        if (topic.Article.Id == card.Article.Id) return context.IsBareAsk ? 1.2 : 0.8;
-        return topic.Article.Topic == card.Article.Topic ? 1.1 : 1;
+        var bonus = (context.Asks & ~card.MainAsks) == 0 ? 1 : 0.4;
+        if (topic.Article.FollowUps.Contains(card.Article.Id)) return 1.4 * bonus;
+        if (topic.Article.Id == card.Article.Id) return (context.IsBareAsk ? 1.2 : 0.8) * bonus;
+        return topic.Article.Topic == card.Article.Topic ? 1.1 * bonus : bonus;
     }
 }

@@ -12,9 +12,12 @@ internal sealed class ReadQuestion : IAnswerStep
     {
         var shelf = context.Shelf;
         var found = shelf.Index.Search(context.Asked, Hits);
-        context.Found = found;
-        context.Reading = found.Reading.Text;
         context.Words = shelf.Phrases.Read(found.Reading);
+        context.TypedWords = shelf.Phrases.ReadTyped(context.Asked);
+        context.Reading = found.Reading.Text;
+        // Marks put back may show an everyday word (xai, xài) that could not be written out before.
+        var written = shelf.Words.WriteOut(context.Reading);
+        context.Found = written == context.Reading ? found : shelf.Index.Search(written, Hits);
         context.Asks = shelf.Asks.Find(context.Words);
         return ValueTask.CompletedTask;
     }

@@ -1,4 +1,5 @@
 using BachDang.Outreach.Knowledge.Answering.Deciding;
+using BachDang.Outreach.Knowledge.Answering.Words;
 
 namespace BachDang.Outreach.Knowledge.Answering.Steps;
 
@@ -10,6 +11,7 @@ internal sealed class ResolveFollowUp : IAnswerStep
 {
     private const int LongestAddition = 12;
     private const int LongestBareAsk = 9;
+    private const int LongestEllipsis = 5;
 
     public ValueTask RunAsync(AnswerContext context, CancellationToken ct)
     {
@@ -20,13 +22,18 @@ internal sealed class ResolveFollowUp : IAnswerStep
         var last = LastArticle(context);
         if (last is null) return ValueTask.CompletedTask;
 
-        var bareAsk = topicWords == 0 && message.Length <= LongestBareAsk;
+        var bareAsk = (topicWords == 0 && message.Length <= LongestBareAsk) || IsElliptic(context, message);
         var addition = message.Length <= LongestAddition && talk.GoesOn(message);
         if (!bareAsk && !addition) return ValueTask.CompletedTask;
         context.Topic = last;
-        context.IsBareAsk = topicWords == 0;
+        context.IsBareAsk = bareAsk;
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>Two or three words that fit nothing by themselves (đăng ký ở đâu?).</summary>
+    private static bool IsElliptic(AnswerContext context, Message message) =>
+        context.Asks != 0 && context.TopicWords <= 2 && message.Length <= LongestEllipsis
+        && context.Found is { Hits: var hits } && (hits.Count == 0 || hits[0].Similarity < Thresholds.StandsAlone);
 
     private static ArticleCard? LastArticle(AnswerContext context)
     {

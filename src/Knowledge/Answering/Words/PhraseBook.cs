@@ -13,6 +13,10 @@ internal sealed class PhraseBook(WordReader reader)
     /// <summary>The words of a text taken as written.</summary>
     public Message Read(string text) => Number(reader.Read(text));
 
+    /// <summary>The words of a message as typed; a word without marks is free.</summary>
+    public Message ReadTyped(string text) =>
+        Number(reader.Read(text).ConvertAll(w => w with { IsFree = w.Text == w.Folded }));
+
     /// <summary>The words of a question as read; a plain word the reader did not know stays free.</summary>
     public Message Read(Reading reading)
     {

@@ -6,14 +6,17 @@ namespace BachDang.Outreach.Knowledge.Answering.Words;
 internal sealed class RouteMatcher(RouteBook book, IReadOnlyList<string> fillers, PhraseBook phrases)
 {
     private readonly CompiledRoute[] _routes = [.. book.Routes.Select(rule => new CompiledRoute(
-        rule, phrases.Compile(rule.Any), phrases.Compile(rule.Unless)))];
+        rule, phrases.Compile(rule.Any), phrases.Compile(rule.Unless), phrases.Phrases(rule.Also)))];
 
     private readonly Phrase[] _fillers = phrases.Phrases(fillers);
 
-    public RouteRule? Find(Message message)
+    /// <param name="read">The message as read.</param>
+    /// <param name="typed">The message as typed; words without marks are free. Only rules for whole messages look at
+    /// it: nothing else may stand in those, so a loose match cannot swallow a question.</param>
+    public RouteRule? Find(Message read, Message typed)
     {
         foreach (var route in _routes)
-            if (Claims(route, message)) return route.Rule;
+            if (Claims(route, read) || (route.Rule.Whole && Claims(route, typed))) return route.Rule;
         return null;
     }
 
@@ -31,8 +34,9 @@ internal sealed class RouteMatcher(RouteBook book, IReadOnlyList<string> fillers
         foreach (var pattern in route.Any)
             foreach (var term in pattern.Terms) message.Cover(term, covered);
         message.Cover(_fillers, covered);
+        message.Cover(route.Also, covered);
         return !Array.Exists(covered, c => !c);
     }
 
-    private sealed record CompiledRoute(RouteRule Rule, Pattern[] Any, Pattern[] Unless);
+    private sealed record CompiledRoute(RouteRule Rule, Pattern[] Any, Pattern[] Unless, Phrase[] Also);
 }

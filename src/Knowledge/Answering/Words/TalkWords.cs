@@ -14,12 +14,22 @@ internal sealed class TalkWords(
         Array.Exists(_continues, phrase => phrase.IsAt(message, 0));
 
     /// <summary>How many words are left when fillers and the words of the asks are taken away.</summary>
-    public int TopicWords(Message message, AskMatcher asks)
+    public int TopicWords(Message message, AskMatcher asks) =>
+        Array.FindAll(Covered(message, asks), covered => !covered).Length;
+
+    /// <summary>Those words, in order.</summary>
+    public string TopicOf(Message message, AskMatcher asks)
+    {
+        var covered = Covered(message, asks);
+        return string.Join(' ', message.Words.Where((_, i) => !covered[i]).Select(w => w.Text));
+    }
+
+    private bool[] Covered(Message message, AskMatcher asks)
     {
         var covered = new bool[message.Length];
         message.Cover(_fillers, covered);
         message.Cover(_continues, covered);
         asks.Cover(message, covered);
-        return Array.FindAll(covered, c => !c).Length;
+        return covered;
     }
 }

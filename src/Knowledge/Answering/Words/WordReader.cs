@@ -11,12 +11,13 @@ namespace BachDang.Outreach.Knowledge.Answering.Words;
 /// </summary>
 internal sealed class WordReader
 {
-    private const int LongestRun = 4;
+    private const int LongestRun = 6;
     private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
 
     public WordReader(WordBook book)
     {
-        foreach (var (written, meaning) in book.Synonyms.Concat(book.Abbreviations))
+        var dropped = book.Politeness.Select(phrase => KeyValuePair.Create(phrase, ""));
+        foreach (var (written, meaning) in book.Synonyms.Concat(book.Abbreviations).Concat(dropped))
         {
             var from = Cut(written);
             if (from.Count is 0 or > LongestRun) continue;

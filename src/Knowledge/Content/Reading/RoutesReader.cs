@@ -10,9 +10,13 @@ internal static class RoutesReader
                 fields.Text("label"),
                 fields.Text("reply"),
                 fields.Flag("whole", false),
-                fields.Number("maxWords", 0),
-                fields.Texts("any", atLeast: 1),
-                fields.Texts("unless"));
+                fields.Number("maxWords", 0))
+            {
+                Any = fields.Texts("any", atLeast: 1),
+                Unless = fields.Texts("unless"),
+                Also = fields.Texts("also"),
+                Examples = fields.Texts("examples"),
+            };
             fields.NoOthers();
             return rule;
         });

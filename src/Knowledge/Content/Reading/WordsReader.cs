@@ -8,6 +8,7 @@ internal static class WordsReader
         {
             Abbreviations = ReadPairs(root, "abbreviations"),
             Synonyms = ReadPairs(root, "synonyms"),
+            Politeness = root.Texts("politeness"),
             Fillers = root.Texts("fillers"),
             Digits = ReadPairs(root, "digits"),
             NumberCues = ReadLists(root, "numberCues"),

@@ -1,0 +1,72 @@
+using BachDang.Outreach.Knowledge;
+using BachDang.Outreach.Tests.House;
+using BachDang.Outreach.Tests.Support;
+
+namespace BachDang.Outreach.Tests.Knowledge;
+
+/// <summary>A content folder of a test's own: the real sentences, words and routes with three small articles.</summary>
+internal sealed class SmallWard : IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    public SmallWard()
+    {
+        foreach (var file in new[] { "replies.yml", "routes.yml", "words.yml", "ward.yml" })
+            File.Copy(Path.Combine(SourceTree.Root, "content", file), _folder.Sub(file));
+        Write("laws.yml", """
+            laws:
+              1/2020/NĐ-CP: {name: N1, cite: Nghị định số 1, since: 2020-05-01, status: in_force, fact: F1, grade: A}
+              2/2020/NĐ-CP: {name: N2, cite: Nghị định số 2, since: 2026-12-01, status: in_force, fact: F1, grade: A}
+              3/2020/NĐ-CP: {name: N3, cite: Nghị định số 3, until: 2026-01-01, status: expired, fact: F1, grade: A}
+              4/2020/NĐ-CP: {name: N4, cite: Nghị định số 4, status: unverified, fact: F1, grade: B}
+            """);
+        WriteArticle("mua-phai-hang-gia", "1/2020/NĐ-CP", "Mua phải hàng giả thì làm gì?", "hàng giả");
+        WriteArticle("can-dieu-bao-ai", "1/2020/NĐ-CP", "Bị cân điêu thì báo ai?", "cân điêu");
+        WriteArticle("mu-bao-hiem", "1/2020/NĐ-CP", "Mũ bảo hiểm đạt chuẩn phải có gì?", "mũ bảo hiểm");
+    }
+
+    public string Folder => _folder.Path;
+
+    public FakeClock Clock { get; } = new();
+
+    public KnowledgeBase Open() => KnowledgeBase.Open(Folder, Clock);
+
+    public void Write(string file, string text)
+    {
+        var path = _folder.Sub(file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+
+    public void WriteArticle(string id, string law, string title, string topic, string more = "") =>
+        Write($"articles/thu/{id}.md", $"""
+            ---
+            id: {id}
+            title: {title}
+            topic: thu
+            owner: Phòng Văn hóa – Xã hội
+            reviewed: 2026-11-24
+            reviewBy: 2027-05-24
+            facts: [F1]
+            confidence: A
+            sources:
+              - law: {law}
+                article: Điều 7
+            desks: [ubnd-phuong]
+            questions:
+              - {title}
+              - gặp chuyện {topic} thì phải xử lý ra sao
+              - cho hỏi về {topic} với ạ
+              - chuyện {topic} ngoài chợ ai lo
+              - nhà tôi vướng vụ {topic} hôm qua
+            keywords: [{topic}]
+            {more}
+            ---
+            Câu trả lời ngắn về {topic}.
+
+            ## Cần làm
+            1. Việc thứ nhất.
+            """);
+
+    public void Dispose() => _folder.Dispose();
+}
