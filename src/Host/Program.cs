@@ -2,7 +2,7 @@ using BachDang.Outreach.Host;
 using BachDang.Outreach.Host.Commands;
 
 // A first word that is no option is a command; without one the program is the server.
-return args is [var first, ..] && !first.StartsWith('-')
+return args is [var first, ..] && (!first.StartsWith('-') || first is "--help" or "-h")
     ? await CommandLine.RunAsync(args)
     : await Server.RunAsync(args);
 

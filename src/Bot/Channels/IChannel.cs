@@ -13,6 +13,9 @@ internal interface IChannel
     /// be shown again.</summary>
     bool ShowsHistory { get; }
 
+    /// <summary>Whether the channel itself says, before anything is stored, who speaks and what is stored.</summary>
+    bool ShowsNotice { get; }
+
     /// <summary>Whether sending needs the chat address unsealed.</summary>
     bool NeedsAddress { get; }
 

@@ -3,8 +3,10 @@ namespace BachDang.Outreach.Bot.Channels;
 /// <summary>What a resident did, free of any channel's format.</summary>
 internal abstract record Inbound;
 
-/// <summary>Words, as typed (a caption counts as words beside its picture).</summary>
-internal sealed record Said(string Text) : Inbound;
+/// <summary>Words, as typed.</summary>
+/// <param name="Text">The words; a caption counts as words beside its picture.</param>
+/// <param name="Beside">The kind of thing the words came with, which is not looked at; null for plain words.</param>
+internal sealed record Said(string Text, string? Beside = null) : Inbound;
 
 /// <summary>A command such as <c>/phananh</c>: its name without the slash, lower case, and what followed it.</summary>
 internal sealed record Commanded(string Name, string Argument) : Inbound;
@@ -16,7 +18,9 @@ internal sealed record Pressed(string Data, string? Receipt) : Inbound;
 
 /// <summary>Something that is not words: <paramref name="Kind"/> is the tail of its reply key
 /// (<c>photo</c> → <c>channel.photo</c>).</summary>
-internal sealed record Unsupported(string Kind) : Inbound
+/// <param name="Kind">The kind, one of <see cref="Kinds"/>.</param>
+/// <param name="Album">What several things sent together share; they are answered once.</param>
+internal sealed record Unsupported(string Kind, string? Album = null) : Inbound
 {
     /// <summary>Every kind a channel may name; content/replies.yml has a sentence for each.</summary>
     public static readonly IReadOnlyList<string> Kinds =

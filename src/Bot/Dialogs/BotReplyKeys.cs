@@ -39,6 +39,8 @@ public static class BotReplyKeys
     public const string EraseCancelled = "command.xoadulieu.cancelled";
     public const string CommandUnknown = "command.unknown";
 
+    public const string Album = "channel.album";
+    public const string ThingWithWords = "channel.photo_caption";
     public const string Failed = "error.failed";
     public const string ChoiceGone = "error.choice_gone";
 

@@ -8,6 +8,9 @@ namespace BachDang.Outreach.Bot.Dialogs;
 /// Forgotten after half an hour of silence, when a new question is a new matter.</summary>
 internal sealed record ConversationMemory(IReadOnlyList<EarlierTurn> Earlier, DateTimeOffset At)
 {
+    /// <summary>The album answered last.</summary>
+    public string? Album { get; init; }
+
     private const int MostTurns = 3;
     private const int MostTextLength = 300;
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(30);

@@ -10,21 +10,26 @@ namespace BachDang.Outreach.Bot.Dialogs;
 internal sealed class ConversationTurn(
     QuestionDialog questions, CommandDialog commands, ChoiceDialog choices, ReplyTexts replies, TimeProvider clock)
 {
-    public async Task<FinishedTurn> RunAsync(WaitingMessage message, Inbound inbound, CancellationToken ct)
+    /// <param name="message">The message as stored.</param>
+    /// <param name="inbound">What the channel read in it.</param>
+    /// <param name="noticeShown">Whether the channel itself shows the first-contact notice.</param>
+    /// <param name="ct">Cancels the work.</param>
+    public async Task<FinishedTurn> RunAsync(
+        WaitingMessage message, Inbound inbound, bool noticeShown, CancellationToken ct)
     {
         var memory = ConversationMemory.Read(message.Memory, clock.GetUtcNow());
         var talk = new Talk(message.ConversationId, message.Id, memory);
         var result = inbound switch
         {
-            Said said => await questions.AnswerAsync(talk, said.Text, ct),
+            Said said => BesideWords(said, await questions.AnswerAsync(talk, said.Text, ct)),
             Commanded command => await commands.RunAsync(talk, command, ct),
             Pressed pressed => await choices.TakeAsync(talk, pressed.Data, ct),
-            Unsupported unsupported => new TurnResult(MessageBody.Of(replies.Say(BotReplyKeys.Kind(unsupported.Kind)))),
+            Unsupported unsupported => Other(talk, unsupported),
             ReachChanged reach => Greet(reach),
             Nothing => TurnResult.Silence,
             _ => throw new InvalidOperationException($"No dialog takes {inbound.GetType().Name}."),
         };
-        return Finished(message, WithWelcome(message, inbound, result));
+        return Finished(message, noticeShown ? result : WithWelcome(message, inbound, result));
     }
 
     /// <summary>What is said when a message could not be handled at all: a message always ends in a sentence.</summary>
@@ -34,6 +39,21 @@ internal sealed class ConversationTurn(
     private TurnResult Greet(ReachChanged reach) => reach.Reachable
         ? new TurnResult(MessageBody.Of(replies.Say(BotReplyKeys.WelcomeBack))) { Reachable = true }
         : TurnResult.Silence with { Reachable = false };
+
+    private TurnResult Other(Talk talk, Unsupported sent)
+    {
+        // The items of an album come as messages of their own; one sentence answers them all.
+        if (sent.Album is not null && sent.Album == talk.Memory.Album) return TurnResult.Silence;
+        var key = sent.Album is null ? BotReplyKeys.Kind(sent.Kind) : BotReplyKeys.Album;
+        return new TurnResult(MessageBody.Of(replies.Say(key)))
+        {
+            Memory = sent.Album is null ? null : talk.Memory with { Album = sent.Album },
+        };
+    }
+
+    private TurnResult BesideWords(Said said, TurnResult answer) => said.Beside is null
+        ? answer
+        : answer with { Replies = [MessageBody.Of(replies.Say(BotReplyKeys.ThingWithWords)), .. answer.Replies] };
 
     // Who speaks, that it is a bot and what is stored comes before the first answer, whatever the first message was.
     private TurnResult WithWelcome(WaitingMessage message, Inbound inbound, TurnResult result)

@@ -46,7 +46,7 @@ internal sealed class TalkRunner(
             if (channels.Find(message.Channel) is not { } channel) return null;
             var inbound = channel.Read(message.Payload);
             if (message.Address is { } address) _ = channel.AcknowledgeAsync(address, inbound, ct);
-            return await turns.RunAsync(message, inbound, ct);
+            return await turns.RunAsync(message, inbound, channel.ShowsNotice, ct);
         }
         catch (Exception exception) when (!ct.IsCancellationRequested)
         {

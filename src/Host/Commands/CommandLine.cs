@@ -15,7 +15,7 @@ internal static class CommandLine
     public static Task<int> RunAsync(string[] args) => StartFailures.GuardAsync(async () =>
     {
         var (name, rest) = (args[0], args[1..]);
-        if (name == "help") return List();
+        if (name is "help" or "--help" or "-h") return List();
         if (All.FirstOrDefault(command => command.Name == name) is not { } command)
         {
             CommandOutput.Error.WriteLine($"Unknown command '{name}'.");

@@ -18,6 +18,8 @@ internal sealed class TelegramChannel(
 
     public bool ShowsHistory => false;
 
+    public bool ShowsNotice => false;
+
     public bool NeedsAddress => true;
 
     public static string AddressOf(long chat) => chat.ToString(CultureInfo.InvariantCulture);

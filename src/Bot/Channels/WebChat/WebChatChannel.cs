@@ -12,6 +12,8 @@ internal sealed class WebChatChannel : IChannel
 
     public bool ShowsHistory => true;
 
+    public bool ShowsNotice => true;
+
     public bool NeedsAddress => false;
 
     public static byte[] Payload(WebChatPayload said) =>

@@ -35,12 +35,20 @@ internal static class MessageReader
     {
         if (Words(message, "text") is { } text) return CommandText.Read(text);
         if (Words(message, "caption") is { } caption && !string.IsNullOrWhiteSpace(caption))
-            return CommandText.Read(caption);
-        foreach (var thing in Things)
-            if (message.TryGetProperty(thing, out _)) return new Unsupported(thing);
+            return CommandText.Read(caption) is var words && words is Said said
+                ? said with { Beside = Thing(message) }
+                : words;
+        if (Thing(message) is { } thing) return new Unsupported(thing, Words(message, "media_group_id"));
         foreach (var note in ServiceNotes)
             if (message.TryGetProperty(note, out _)) return new Nothing();
         return new Unsupported(OtherKind);
+    }
+
+    private static string? Thing(JsonElement message)
+    {
+        foreach (var thing in Things)
+            if (message.TryGetProperty(thing, out _)) return thing;
+        return null;
     }
 
     private static string? Words(JsonElement message, string name) =>

@@ -49,11 +49,15 @@ public sealed class UpdateReaderTests
     [InlineData("unsupported", "\"hologram\":{\"depth\":3}")]
     [InlineData("unsupported", "\"text\":5")]
     public void Read_OtherThing_NamesItsKind(string kind, string content) =>
-        Assert.Equal(new Unsupported(kind), Read(Message(content)));
+        Assert.Equal(kind, Assert.IsType<Unsupported>(Read(Message(content))).Kind);
 
     [Fact]
-    public void Read_Caption_IsSaid() =>
-        Assert.Equal(new Said("Hàng này giả?"), Read(Message($"\"photo\":[{File}],\"caption\":\"Hàng này giả?\"")));
+    public void Read_AlbumItem_NamesItsAlbum() => Assert.Equal(
+        new Unsupported("photo", "77"), Read(Message($"\"photo\":[{File}],\"media_group_id\":\"77\"")));
+
+    [Fact]
+    public void Read_Caption_IsSaid() => Assert.Equal(new Said("Hàng này giả?", Beside: "photo"),
+        Read(Message($"\"photo\":[{File}],\"caption\":\"Hàng này giả?\"")));
 
     [Theory]
     [InlineData("pinned_message", "{\"message_id\":1}")]
