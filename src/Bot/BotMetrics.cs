@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using BachDang.Outreach.Ward.Messages;
 
 namespace BachDang.Outreach.Bot;
 
@@ -8,13 +9,23 @@ internal static class BotMetrics
     private static readonly Meter Meter = new("BachDang.Outreach.Bot");
 
     public static readonly Counter<long> Received = Meter.CreateCounter<long>("outreach.inbound.messages");
-    public static readonly Counter<long> Handled = Meter.CreateCounter<long>("outreach.inbound.handled");
+    private static readonly Counter<long> Handled = Meter.CreateCounter<long>("outreach.inbound.handled");
     public static readonly Counter<long> Deliveries = Meter.CreateCounter<long>("outreach.outbound.deliveries");
-    public static readonly Counter<long> Answers = Meter.CreateCounter<long>("outreach.answers");
+    private static readonly Counter<long> Answers = Meter.CreateCounter<long>("outreach.answers");
 
     /// <summary>From a message's arrival to its result being stored.</summary>
-    public static readonly Histogram<double> TurnTime = Meter.CreateHistogram<double>("outreach.turn.duration", "s");
+    private static readonly Histogram<double> TurnTime = Meter.CreateHistogram<double>("outreach.turn.duration", "s");
 
     /// <summary>From a reply row's making to its delivery.</summary>
     public static readonly Histogram<double> SendTime = Meter.CreateHistogram<double>("outreach.send.duration", "s");
+
+    /// <summary>Counts a stored turn and, where it was a question, its answer.</summary>
+    public static void Count(FinishedTurn turn, TimeSpan sinceArrival)
+    {
+        var channel = new KeyValuePair<string, object?>("channel", turn.Channel);
+        Handled.Add(1, channel, new("gave_up", turn.GaveUp));
+        TurnTime.Record(sinceArrival.TotalSeconds, channel);
+        if (turn.Answer is { } answer)
+            Answers.Add(1, channel, new("status", answer.Status), new("route", answer.Route));
+    }
 }

@@ -9,7 +9,8 @@ namespace BachDang.Outreach.Bot.Inbox;
 
 /// <summary>Answers the waiting messages of one talk, oldest first, each stored before the next is read.</summary>
 internal sealed class TalkRunner(
-    InboxLedger ledger, ChannelSet channels, ConversationTurn turns, OutboxSignal outbox, ILogger<TalkRunner> log)
+    InboxLedger ledger, ChannelSet channels, ConversationTurn turns, OutboxSignal outbox, TimeProvider clock,
+    ILogger<TalkRunner> log)
 {
     private const int TriesBeforeGivingUp = 3;
 
@@ -24,6 +25,7 @@ internal sealed class TalkRunner(
                 if (turn is null) return;
                 var stored = await ledger.FinishAsync(turn, outbox.HasListener);
                 outbox.Hand(stored.ToSend);
+                if (stored.Stored) BotMetrics.Count(turn, clock.GetUtcNow() - message.ReceivedAt);
                 if (!stored.MoreWaits) return;
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested)
