@@ -52,6 +52,8 @@ internal sealed class WordReader
         var copied = 0;
         for (var i = 0; i < words.Count; i++)
         {
+            // 500k is an amount, not a number and the word không.
+            if (i > 0 && words[i - 1].Start + words[i - 1].Length == words[i].Start) continue;
             var (meaning, length) = Longest(words, i);
             if (meaning is null) continue;
             written ??= new StringBuilder(clean.Length + 16);
