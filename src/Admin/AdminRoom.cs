@@ -37,7 +37,12 @@ public static class AdminRoom
             cookie.ReturnUrlParameter = "ve";
             Harden(cookie.Cookie, "officer");
         });
-        services.AddAntiforgery(forms => Harden(forms.Cookie, "form"));
+        services.AddAntiforgery(forms =>
+        {
+            Harden(forms.Cookie, "form");
+            // The door sets a stricter one.
+            forms.SuppressXFrameOptionsHeader = true;
+        });
         services.AddDataProtection().SetApplicationName("BachDang.Outreach")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(configuration["Keys:Folder"] ?? "keys", KeyRing)));
         services.AddSingleton<SignInLimit>();

@@ -5,6 +5,7 @@ namespace BachDang.Outreach.Site.Ask;
 internal enum BlockKind
 {
     Paragraph,
+    Heading,
     Bullets,
     Steps,
 }
@@ -15,9 +16,13 @@ internal enum BlockKind
 internal sealed record Block(BlockKind Kind, int Start, IReadOnlyList<IReadOnlyList<string>> Lines);
 
 /// <summary>Reads the plain text of an answer: paragraphs in which only <c>**bold**</c>, numbered lines and lines that
-/// start with "- " mean something. Everything else is shown as it is written.</summary>
+/// start with a dash mean something, and a short first line without a full stop is a heading. Everything else is shown
+/// as it is written. The chat page's <c>body.js</c> does the same.</summary>
 internal static class BodyText
 {
+    private const int LongestHeading = 40;
+    private static readonly string[] Dashes = ["- ", "– "];
+
     public static IReadOnlyList<Block> Read(string text)
     {
         var blocks = new List<Block>();
@@ -30,6 +35,7 @@ internal static class BodyText
             if (line.Length == 0) continue;
             if (open.Count == 0) (kind, start) = (lineKind, number);
             open.Add(words.Split("**"));
+            if (kind == BlockKind.Paragraph && open.Count == 1 && IsHeading(line)) kind = BlockKind.Heading;
         }
         Close();
         return blocks;
@@ -42,9 +48,13 @@ internal static class BodyText
         }
     }
 
+    private static bool IsHeading(string line) =>
+        line.Length <= LongestHeading && line[^1] is not ('.' or '?' or '!' or ',' or ';' or '…');
+
     private static (BlockKind Kind, int Number, string Words) Line(string line)
     {
-        if (line.StartsWith("- ", StringComparison.Ordinal)) return (BlockKind.Bullets, 1, line[2..]);
+        if (Dashes.Any(dash => line.StartsWith(dash, StringComparison.Ordinal)))
+            return (BlockKind.Bullets, 1, line[2..]);
         var digits = line.TakeWhile(char.IsAsciiDigit).Count();
         return digits is > 0 and < 3 && line.AsSpan(digits).StartsWith(". ")
             ? (BlockKind.Steps, int.Parse(line.AsSpan(0, digits), CultureInfo.InvariantCulture), line[(digits + 2)..])

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -46,7 +47,8 @@ internal sealed class SessionTokens(AddressKeys keys, TimeProvider clock, IOptio
     {
         Span<byte> bytes = stackalloc byte[TokenBytes + 2];
         if (token.Length != TokenLength
-            || !Base64Url.TryDecodeFromChars(token, bytes, out var written) || written != TokenBytes) return null;
+            || Base64Url.DecodeFromChars(token, bytes, out _, out var written) != OperationStatus.Done
+            || written != TokenBytes) return null;
         bytes = bytes[..TokenBytes];
         if (!CryptographicOperations.FixedTimeEquals(Proof(bytes), bytes[SignedBytes..])) return null;
         var age = clock.GetUtcNow().ToUnixTimeSeconds() - BinaryPrimitives.ReadInt64BigEndian(bytes[IdBytes..]);

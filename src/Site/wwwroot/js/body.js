@@ -1,12 +1,13 @@
-// An answer is plain text in which only **bold**, numbered lines and lines that start with "- " mean something.
+// An answer is plain text in which only **bold**, numbered lines and lines that start with a dash mean something,
+// and a short first line without a full stop is a heading. The same as BodyText of the page /hoi.
 const address = /https?:\/\/[^\s<>()]+[^\s<>().,;:!?]/g;
 
 /** Puts the text into the element, as paragraphs and lists. Never as HTML. */
 export function renderBody(element, text) {
   let open = null;
   for (const row of text.split('\n').map(line => line.trim())) {
-    const item = /^(?:- |(\d{1,2})\. )(.*)$/.exec(row);
-    const tag = !item ? 'P' : item[1] ? 'OL' : 'UL';
+    const item = /^(?:[-–] |(\d{1,2})\. )(.*)$/.exec(row);
+    const tag = item ? (item[1] ? 'OL' : 'UL') : 'P';
     if (!row) {
       open = null;
       continue;
@@ -24,6 +25,10 @@ export function renderBody(element, text) {
       open.append(li);
     } else {
       renderPieces(open, row);
+      if (!open.querySelector('br') && row.length <= 40 && !/[.?!,;…]$/.test(row)) {
+        open.className = 'heading';
+        open = null;
+      }
     }
   }
 }

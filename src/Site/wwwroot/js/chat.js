@@ -19,7 +19,9 @@ function clone(id) {
 
 function bubble(from, text, at) {
   const article = clone(`line-${from}`);
-  renderBody(article.querySelector('.bubble'), text);
+  const box = article.querySelector('.bubble');
+  if (from === 'resident') box.textContent = text;
+  else renderBody(box, text);
   const time = article.querySelector('time');
   if (at) {
     const date = new Date(at);
@@ -68,10 +70,11 @@ function buttons(choices) {
   return list;
 }
 
-// A long answer is read from its beginning: the question it belongs to goes to the top.
+// An answer is read from its beginning: the question it belongs to goes to the top, or where both do not fit, the answer.
 function show(article, from) {
   const question = from === 'assistant' ? [...log.querySelectorAll('.resident')].at(-1) ?? article : article;
-  const top = question.offsetTop - 12;
+  const fits = article.offsetTop + article.offsetHeight - question.offsetTop < scroll.clientHeight;
+  const top = (fits ? question : article).offsetTop - 12;
   const end = scroll.scrollHeight - scroll.clientHeight;
   scroll.scrollTo({ top: Math.min(top, end), behavior: calm ? 'auto' : 'smooth' });
 }
