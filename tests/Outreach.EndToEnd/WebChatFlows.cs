@@ -34,7 +34,7 @@ public sealed class WebChatFlows
         Assert.Equal(HttpStatusCode.Conflict, await page.SayAsync(host, "one", Marked));
         Assert.Equal(HttpStatusCode.OK, await page.SayAsync(host, "two", "cảm ơn"));
 
-        var lines = await page.ReadUntilAsync(host, read => Answers(read) >= 3);
+        var lines = await page.ReadUntilAsync(host, read => Answers(read) >= 2);
         Assert.Equal(2, lines.Count(line => line.From == "resident"));
     }
 
@@ -56,8 +56,7 @@ public sealed class WebChatFlows
         Assert.Equal(8, taken);
 
         await using var again = await RunningHost.StartAsync(folder.Path);
-        // The welcome and one answer for each message, in order.
-        var lines = await page.ReadUntilAsync(again, read => Answers(read) >= 1 + taken);
+        var lines = await page.ReadUntilAsync(again, read => Answers(read) >= taken);
         Assert.Equal(taken, lines.Count(line => line.From == "resident"));
         Assert.Equal(lines.Select(line => line.Number), lines.Select(line => line.Number).Order().Distinct());
     }
@@ -68,8 +67,7 @@ public sealed class WebChatFlows
     {
         var page = await ChatPage.OpenAsync(host);
         Assert.Equal(HttpStatusCode.OK, await page.SayAsync(host, "q", question));
-        // First the notice of who is speaking, then the answer.
-        var lines = await page.ReadUntilAsync(host, read => Answers(read) >= 2);
+        var lines = await page.ReadUntilAsync(host, read => Answers(read) >= 1);
         return lines[^1].Whole;
     }
 }

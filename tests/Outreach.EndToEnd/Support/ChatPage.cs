@@ -55,7 +55,7 @@ internal sealed class ChatPage(string token)
         {
             // Told below, with what came until then.
         }
-        throw new InvalidOperationException($"Only this came: {string.Join(" | ", lines)}");
+        throw new InvalidOperationException($"Only this came: {string.Join(", ", lines.Select(l => $"{l.Number} {l.From}"))}");
     }
 
     private static HttpRequestMessage Request(HttpMethod method, string address, string token) =>
