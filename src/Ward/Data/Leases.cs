@@ -12,14 +12,17 @@ public sealed class Leases(WardWrites writes, Node node, TimeProvider clock)
     {
         try
         {
-            return await writes.RunAsync((db, token) => TakeAsync(db, name, length, token), ct);
+            return await TakeAsync(name, length, ct);
         }
         catch (DbUpdateException)
         {
-            // Two nodes asked for a lease that had no row yet; the other one was first.
-            return false;
+            // Two nodes asked for a lease that had no row yet and the other one was first: now its row is seen.
+            return await TakeAsync(name, length, ct);
         }
     }
+
+    private Task<bool> TakeAsync(string name, TimeSpan length, CancellationToken ct) =>
+        writes.RunAsync((db, token) => TakeAsync(db, name, length, token), ct);
 
     /// <summary>Lets go, so that another node need not wait for the end.</summary>
     public Task ReleaseAsync(string name, CancellationToken ct) => writes.RunAsync(

@@ -12,8 +12,10 @@ internal sealed class PostgresWardDb(DbContextOptions<PostgresWardDb> options) :
 
     internal override object Stored(DateTimeOffset time) => time.UtcDateTime;
 
-    internal override bool IsUniqueViolation(DbUpdateException exception) =>
-        exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+    internal override bool IsLockConflict(Exception exception) => exception.GetBaseException() is PostgresException
+    {
+        SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
+    };
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTime>();

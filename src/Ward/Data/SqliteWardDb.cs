@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -6,8 +5,6 @@ namespace BachDang.Outreach.Ward.Data;
 
 internal sealed class SqliteWardDb(DbContextOptions<SqliteWardDb> options) : WardDb(options)
 {
-    private const int ConstraintViolated = 19;
-
     // A write transaction holds the whole database, so rows need no lock of their own.
     internal override string ForUpdate => "";
 
@@ -15,8 +12,8 @@ internal sealed class SqliteWardDb(DbContextOptions<SqliteWardDb> options) : War
 
     internal override object Stored(DateTimeOffset time) => time.UtcTicks;
 
-    internal override bool IsUniqueViolation(DbUpdateException exception) =>
-        exception.InnerException is SqliteException { SqliteErrorCode: ConstraintViolated };
+    // There is one writer and it waits at the beginning, before it holds anything.
+    internal override bool IsLockConflict(Exception exception) => false;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();

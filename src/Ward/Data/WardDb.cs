@@ -25,7 +25,8 @@ public abstract class WardDb(DbContextOptions options) : DbContext(options)
     /// <summary>A time as this database stores it, for parameters of hand-written SQL.</summary>
     internal abstract object Stored(DateTimeOffset time);
 
-    internal abstract bool IsUniqueViolation(DbUpdateException exception);
+    /// <summary>Whether the work failed only because it and another transaction waited for each other's rows.</summary>
+    internal abstract bool IsLockConflict(Exception exception);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(WardDb).Assembly);

@@ -6,23 +6,31 @@ using Microsoft.Extensions.Options;
 
 namespace BachDang.Outreach.Ward.Data;
 
-/// <summary>The gate through which the roads write. Work that waits at the same moment shares one transaction and so
-/// one commit (one disk sync); each piece keeps its own savepoint, so one that fails takes nothing with it. SQLite has
-/// one writer, hence one lane; PostgreSQL gets several lanes.</summary>
+/// <summary>The gate through which the roads write. SQLite has one writer, hence one lane, and work that waits at the
+/// same moment shares one transaction and so one commit (one disk sync); each piece keeps its own savepoint, so one
+/// that fails takes nothing with it. PostgreSQL gets several lanes and a transaction for every piece: it shares the
+/// sync among them by itself, while pieces in one transaction would hold each other's talks and wait in circles, a
+/// second each time.</summary>
 public sealed class WardWrites : BackgroundService
 {
-    private const int MostInOneCommit = 64;
+    private const int MostInOneSqliteCommit = 64;
     private const int MostWaiting = 10_000;
-    private const int PostgresLanes = 8;
+    private const int PostgresLanes = 16;
+    private const int MostTries = 4;
 
     private readonly Channel<Work> _waiting = Channel.CreateBounded<Work>(MostWaiting);
     private readonly IServiceScopeFactory _scopes;
     private readonly int _lanes;
+    private readonly int _mostInOneCommit;
 
     public WardWrites(IServiceScopeFactory scopes, IOptions<DataOptions> options)
     {
         _scopes = scopes;
-        _lanes = options.Value.Provider == DatabaseProvider.Postgres ? PostgresLanes : 1;
+        (_lanes, _mostInOneCommit) = options.Value.Provider switch
+        {
+            DatabaseProvider.Postgres => (PostgresLanes, 1),
+            DatabaseProvider.Sqlite => (1, MostInOneSqliteCommit),
+        };
     }
 
     /// <summary>Runs one piece of work in a transaction and returns when it is committed.</summary>
@@ -49,11 +57,16 @@ public sealed class WardWrites : BackgroundService
 
     private async Task RunLaneAsync()
     {
-        var batch = new List<Work>(MostInOneCommit);
+        var batch = new List<Work>(_mostInOneCommit);
         while (await _waiting.Reader.WaitToReadAsync(CancellationToken.None))
         {
-            while (batch.Count < MostInOneCommit && _waiting.Reader.TryRead(out var work)) batch.Add(work);
+            while (batch.Count < _mostInOneCommit && _waiting.Reader.TryRead(out var work)) batch.Add(work);
             if (batch.Count > 0) await CommitAsync(batch);
+            // A piece that another transaction's locks got the better of did nothing wrong: it goes once more.
+            foreach (var work in batch)
+            {
+                while (work.LostToLocks) await CommitAsync([work]);
+            }
             batch.Clear();
         }
     }
@@ -66,14 +79,15 @@ public sealed class WardWrites : BackgroundService
             var db = scope.ServiceProvider.GetRequiredService<WardDb>();
             db.Database.AutoSavepointsEnabled = false;
             await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+            var kept = 0;
             foreach (var work in batch)
             {
-                // Alone in its transaction a piece needs no savepoint: its failure rolls back nothing of others.
+                // Alone in its transaction a piece needs no savepoint: when it fails, all of the transaction goes.
                 if (batch.Count > 1) await transaction.CreateSavepointAsync("piece", CancellationToken.None);
-                if (await work.TryAsync(db)) continue;
-                if (batch.Count > 1) await transaction.RollbackToSavepointAsync("piece", CancellationToken.None);
+                if (await work.TryAsync(db)) kept++;
+                else if (batch.Count > 1) await transaction.RollbackToSavepointAsync("piece", CancellationToken.None);
             }
-            await transaction.CommitAsync(CancellationToken.None);
+            if (kept > 0) await transaction.CommitAsync(CancellationToken.None);
             foreach (var work in batch) work.Complete();
         }
         catch (Exception exception)
@@ -87,6 +101,8 @@ public sealed class WardWrites : BackgroundService
     {
         protected Exception? Failure { get; set; }
 
+        public bool LostToLocks { get; protected set; }
+
         public abstract Task<bool> TryAsync(WardDb db);
 
         public abstract void Complete();
@@ -97,11 +113,13 @@ public sealed class WardWrites : BackgroundService
     private sealed class Work<T>(Func<WardDb, CancellationToken, Task<T>> work) : Work
     {
         private T? _value;
+        private int _tries;
 
         public TaskCompletionSource<T> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public override async Task<bool> TryAsync(WardDb db)
         {
+            (Failure, LostToLocks) = (null, false);
             try
             {
                 _value = await work(db, CancellationToken.None);
@@ -111,6 +129,7 @@ public sealed class WardWrites : BackgroundService
             catch (Exception exception)
             {
                 Failure = exception;
+                LostToLocks = db.IsLockConflict(exception) && ++_tries < MostTries;
                 return false;
             }
             finally
@@ -122,9 +141,13 @@ public sealed class WardWrites : BackgroundService
         public override void Complete()
         {
             if (Failure is null) Done.TrySetResult(_value!);
-            else Done.TrySetException(Failure);
+            else if (!LostToLocks) Done.TrySetException(Failure);
         }
 
-        public override void Fail(Exception exception) => Done.TrySetException(Failure ?? exception);
+        public override void Fail(Exception exception)
+        {
+            LostToLocks = false;
+            Done.TrySetException(Failure ?? exception);
+        }
     }
 }

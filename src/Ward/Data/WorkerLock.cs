@@ -47,7 +47,7 @@ public sealed class WorkerLock(IOptions<DataOptions> options, TimeProvider clock
             var path = Path.Combine(options.Value.Folder, "worker.lock");
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException)
+        catch (IOException exception) when (exception is not DirectoryNotFoundException)
         {
             // Held by another process; the caller waits and says so.
             return null;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace BachDang.Outreach.Tests.Support;
 
 /// <summary>A clock that stands still until a test moves it. Timers made from it fire when their time is passed, in
@@ -31,6 +33,19 @@ internal sealed class FakeClock : TimeProvider
             }
             if (next is null) return;
             next.Fire();
+        }
+    }
+
+    /// <summary>Moves on in steps until something is so that threads of the tested code bring about; they get real time
+    /// to run in between. Gives up after half a minute of real time, for a test that fails.</summary>
+    public async Task AdvanceUntilAsync(Func<bool> isSo, TimeSpan step)
+    {
+        var patience = Stopwatch.StartNew();
+        while (!isSo())
+        {
+            if (patience.Elapsed > TimeSpan.FromSeconds(30)) throw new TimeoutException("It never came about.");
+            Advance(step);
+            await Task.Delay(2);
         }
     }
 

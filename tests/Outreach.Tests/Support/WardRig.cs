@@ -17,8 +17,9 @@ internal sealed class WardRig : IAsyncDisposable
     private readonly TestFolder _folder = new();
     private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
+    private bool _stopped;
 
-    private WardRig(TestDatabase database)
+    private WardRig(TestDatabase database, Action<IServiceCollection, FakeClock>? andAlso)
     {
         _database = database;
         var settings = new Dictionary<string, string?>(database.Settings)
@@ -32,6 +33,7 @@ internal sealed class WardRig : IAsyncDisposable
         services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.AddWard(configuration);
+        andAlso?.Invoke(services, Clock);
         _services = services.BuildServiceProvider();
     }
 
@@ -48,14 +50,18 @@ internal sealed class WardRig : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public static async Task<WardRig> StartAsync(string provider)
+    public static async Task<WardRig> StartAsync(
+        string provider, Action<IServiceCollection, FakeClock>? andAlso = null)
     {
-        var rig = new WardRig(await TestDatabase.CreateAsync(provider));
+        var rig = new WardRig(await TestDatabase.CreateAsync(provider), andAlso);
         await rig._services.MigrateWardAsync(CancellationToken.None);
         foreach (var service in rig._services.GetServices<IHostedService>())
             await service.StartAsync(CancellationToken.None);
         return rig;
     }
+
+    /// <summary>What every start of the program does.</summary>
+    public Task MigratesAsync() => _services.MigrateWardAsync(CancellationToken.None);
 
     /// <summary>Runs work the way the roads do: through the gate, saved once.</summary>
     public Task<T> DoAsync<T>(Func<WardDb, Task<T>> work) =>
@@ -73,10 +79,18 @@ internal sealed class WardRig : IAsyncDisposable
             new Arrival("telegram", key, address, Encoding.UTF8.GetBytes("{\"text\":\"" + key + "\"}"), true, shown),
             node, CancellationToken.None));
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Stops everything that runs, last begun first, as the host does.</summary>
+    public async Task StopAsync()
     {
+        if (_stopped) return;
+        _stopped = true;
         foreach (var service in _services.GetServices<IHostedService>().Reverse())
             await service.StopAsync(CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
         await _services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         await _database.DisposeAsync();
