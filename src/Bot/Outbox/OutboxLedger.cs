@@ -27,7 +27,7 @@ internal sealed class OutboxLedger(
     }
 
     public Task<int?> RecordAsync(DeliveryNote note, CancellationToken ct) => writes.RunAsync(
-        (db, token) => new RecordDelivery(db, clock, keys).RunAsync(note, token), ct);
+        (db, token) => new RecordDelivery(db, clock, keys).RunAsync(note, node.Id, token), ct);
 
     private async Task<bool> AnyDueAsync(CancellationToken ct)
     {

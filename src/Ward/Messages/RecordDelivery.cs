@@ -29,12 +29,19 @@ public sealed record DeliveryNote(Guid MessageId, OutboundStatus Status)
 /// <summary>Writes the outcome of a send on its row; a block is an opt-out of the whole talk.</summary>
 public sealed class RecordDelivery(WardDb db, TimeProvider clock, AddressKeys keys)
 {
+    /// <param name="note">What became of it.</param>
+    /// <param name="node">The node that tried. When another one took the row over meanwhile, only an outcome that
+    /// settles it counts: a wait or a fault must not take it out of the other's hands.</param>
+    /// <param name="ct">Cancels the work.</param>
     /// <returns>The event number given to the row, where one was asked for.</returns>
-    public async Task<int?> RunAsync(DeliveryNote note, CancellationToken ct)
+    public async Task<int?> RunAsync(DeliveryNote note, string node, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var row = await db.OutboundMessages.AsTracking().SingleAsync(m => m.Id == note.MessageId, ct);
+        var row = await db.OutboundMessages.AsTracking().SingleOrDefaultAsync(m => m.Id == note.MessageId, ct);
+        // Erased at its resident's wish while it was on its way.
+        if (row is null) return null;
         if (row.Status == OutboundStatus.Sent) return row.Number;
+        if (row.ClaimedBy != node && note.Status is OutboundStatus.Pending or OutboundStatus.Dead) return null;
         row.Status = note.Status;
         row.Reason = note.Reason is { Length: > 200 } reason ? reason[..200] : note.Reason;
         row.Body = note.Body ?? row.Body;
@@ -49,10 +56,18 @@ public sealed class RecordDelivery(WardDb db, TimeProvider clock, AddressKeys ke
         var sql = $$"""SELECT * FROM "Conversations" WHERE "Id" = {0}{{db.ForUpdate}}""";
         var talk = await db.Conversations.FromSqlRaw(sql, row.ConversationId).AsTracking().SingleAsync(ct);
         if (note.Numbered) row.Number = ++talk.LastNumber;
-        if (note.NewAddress is { } address)
-            (talk.AddressHash, talk.AddressSealed) = (keys.Hash(talk.Channel, address), keys.SealText(address));
+        if (note.NewAddress is { } address) await MoveAsync(talk, address, ct);
         if (note.Status == OutboundStatus.Blocked) await OptOutAsync(talk, now, ct);
         return row.Number;
+    }
+
+    private async Task MoveAsync(Conversation talk, string address, CancellationToken ct)
+    {
+        talk.AddressSealed = keys.SealText(address);
+        var hash = keys.Hash(talk.Channel, address);
+        // A talk that began at the new address already keeps it; this one only finishes what it has to say.
+        if (!await db.Conversations.AnyAsync(c => c.Channel == talk.Channel && c.AddressHash == hash, ct))
+            talk.AddressHash = hash;
     }
 
     private async Task OptOutAsync(Conversation talk, DateTimeOffset now, CancellationToken ct)

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BachDang.Outreach.Ward.Talks;
 
 /// <summary>Gives a node talks that have unhandled messages and that nobody holds. The node's own claims come back
-/// too: a wake-up that got lost must not wait for the claim's end.</summary>
+/// too: a wake-up that got lost must not wait for the claim's end. They come last, so that talks which cannot go on
+/// (their channel is switched off) never keep others from their turn.</summary>
 public sealed class ClaimTalks(WardDb db, TimeProvider clock)
 {
     public async Task<IReadOnlyList<Guid>> RunAsync(string node, int most, CancellationToken ct)
@@ -14,6 +15,7 @@ public sealed class ClaimTalks(WardDb db, TimeProvider clock)
             SELECT * FROM "Conversations" AS c
             WHERE (c."ClaimedUntil" IS NULL OR c."ClaimedUntil" <= {0} OR c."ClaimedBy" = {1})
               AND EXISTS (SELECT 1 FROM "InboundMessages" AS m WHERE m."Status" = 0 AND m."ConversationId" = c."Id")
+            ORDER BY c."ClaimedUntil" NULLS FIRST
             LIMIT {2}{{db.SkipLocked}}
             """;
         var talks = await db.Conversations.FromSqlRaw(sql, db.Stored(now), node, most).AsTracking().ToListAsync(ct);

@@ -101,8 +101,8 @@ public sealed class RoadInTests
 
         Assert.True(stored.MoreWaits);
         Assert.False(last.MoreWaits);
-        Assert.Contains("\"1\"", System.Text.Encoding.UTF8.GetString(first!.Payload));
-        Assert.Contains("\"2\"", System.Text.Encoding.UTF8.GetString(second!.Payload));
+        Assert.Contains("\"1\"", System.Text.Encoding.UTF8.GetString(first!.Payload!));
+        Assert.Contains("\"2\"", System.Text.Encoding.UTF8.GetString(second!.Payload!));
         Assert.Null(await rig.ReadAsync(db => db.Conversations.Select(c => c.ClaimedBy).SingleAsync()));
     }
 
