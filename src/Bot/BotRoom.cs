@@ -61,6 +61,7 @@ public static class BotRoom
         services.AddSingleton<QuestionDialog>();
         services.AddSingleton<CommandDialog>();
         services.AddSingleton<HandOffDialog>();
+        services.AddSingleton<FeedbackDialog>();
         services.AddSingleton<ChoiceDialog>();
         services.AddSingleton<ConversationTurn>();
     }
