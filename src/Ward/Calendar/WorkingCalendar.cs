@@ -12,12 +12,12 @@ public sealed class WorkingCalendar(TimeZoneInfo zone, IReadOnlySet<DateOnly> ho
         ArgumentOutOfRangeException.ThrowIfNegative(days);
         var local = TimeZoneInfo.ConvertTime(start, zone);
         var day = DateOnly.FromDateTime(local.DateTime);
+        while (!IsWorkingDay(day)) day = day.AddDays(1);
         for (var left = days; left > 0;)
         {
             day = day.AddDays(1);
             if (IsWorkingDay(day)) left--;
         }
-        while (!IsWorkingDay(day)) day = day.AddDays(1);
         var time = day.ToDateTime(TimeOnly.FromDateTime(local.DateTime));
         return new DateTimeOffset(time, zone.GetUtcOffset(time));
     }
