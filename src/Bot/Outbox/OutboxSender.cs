@@ -19,29 +19,29 @@ internal sealed class OutboxSender(
         var channel = channels.Find(row.Channel);
         if (channel is null) return Dead(row, "channel is not configured");
         if (pauses.Left(row.Channel) is var left && left > TimeSpan.Zero) return PutBack(row, left);
-        var body = row.Body is { } json ? MessageBody.FromJson(json) : replies.Body(row.ReplyKey!, row.Values);
-        var delivery = await AttemptAsync(channel, row, body, ct);
-        var note = Note(row, channel, delivery);
-        return note with { Body = row.Body is null ? body.ToJson() : null };
+        var (delivery, body) = await AttemptAsync(channel, row, ct);
+        return Note(row, channel, delivery) with { Body = row.Body is null ? body?.ToJson() : null };
     }
 
     /// <summary>A row that was taken but not tried.</summary>
     public static DeliveryNote PutBack(OutboundMessage row, TimeSpan wait) =>
         new(row.Id, OutboundStatus.Pending) { Wait = wait, CountsAsTry = false, Reason = row.Reason };
 
-    private async Task<Delivery> AttemptAsync(
-        IChannel channel, OutboundMessage row, MessageBody body, CancellationToken ct)
+    private async Task<(Delivery Delivery, MessageBody? Body)> AttemptAsync(
+        IChannel channel, OutboundMessage row, CancellationToken ct)
     {
+        MessageBody? body = null;
         try
         {
+            body = row.Body is { } json ? MessageBody.FromJson(json) : replies.Body(row.ReplyKey!, row.Values);
             var address = channel.NeedsAddress ? await AddressAsync(row.ConversationId, ct) : null;
-            if (channel.NeedsAddress && address is null) return new Undeliverable("no address");
-            return await channel.SendAsync(new Parcel(row.Id, row.ConversationId, address, body), ct);
+            if (channel.NeedsAddress && address is null) return (new Undeliverable("no address"), body);
+            return (await channel.SendAsync(new Parcel(row.Id, row.ConversationId, address, body), ct), body);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             log.SendThrew(row.Id, exception.GetType().Name);
-            return new Faulted(exception.GetType().Name);
+            return (new Faulted(exception.GetType().Name), body);
         }
     }
 

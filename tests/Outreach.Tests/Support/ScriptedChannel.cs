@@ -1,0 +1,90 @@
+using System.Text;
+using BachDang.Outreach.Bot.Channels;
+using BachDang.Outreach.Ward.Messages;
+
+namespace BachDang.Outreach.Tests.Support;
+
+/// <summary>One attempt to send, as the channel saw it.</summary>
+internal sealed record Attempt(Parcel Parcel, DateTimeOffset At)
+{
+    public string Text => Parcel.Body.Text;
+
+    public string? To => Parcel.Address;
+}
+
+/// <summary>A channel whose every answer the test decides. A payload is plain text: <c>/name rest</c> is a command,
+/// <c>press:data</c> a button, <c>kind:photo</c> something without words, everything else words.</summary>
+internal sealed class ScriptedChannel(TimeProvider clock) : IChannel
+{
+    private readonly Lock _lock = new();
+    private readonly List<Attempt> _attempts = [];
+    private readonly List<MessageBody> _delivered = [];
+
+    public string Name => "scripted";
+
+    public bool ShowsHistory { get; set; }
+
+    public bool NeedsAddress => true;
+
+    public bool ShowsNotice => false;
+
+    /// <summary>Decides what becomes of an attempt; delivers when not set.</summary>
+    public Func<Attempt, CancellationToken, Task<Delivery>> OnSend { get; set; } = (_, _) => Delivered();
+
+    /// <summary>Called before a payload is read; may block or throw.</summary>
+    public Action<string> OnRead { get; set; } = _ => { };
+
+    public IReadOnlyList<Attempt> Attempts
+    {
+        get
+        {
+            lock (_lock) return [.. _attempts];
+        }
+    }
+
+    /// <summary>What residents have read so far, in order.</summary>
+    public IReadOnlyList<string> Read
+    {
+        get
+        {
+            lock (_lock) return [.. _delivered.Select(body => body.Text)];
+        }
+    }
+
+    public IReadOnlyList<MessageBody> Bodies
+    {
+        get
+        {
+            lock (_lock) return [.. _delivered];
+        }
+    }
+
+    public static Task<Delivery> Delivered() => Task.FromResult<Delivery>(new Delivered("1"));
+
+    Inbound IChannel.Read(ReadOnlySpan<byte> payload)
+    {
+        var text = Encoding.UTF8.GetString(payload);
+        OnRead(text);
+        if (text.StartsWith("press:", StringComparison.Ordinal)) return new Pressed(text[6..], null);
+        if (text.StartsWith("kind:", StringComparison.Ordinal)) return new Unsupported(text[5..]);
+        return text switch
+        {
+            "blocks" => new ReachChanged(false),
+            "comes back" => new ReachChanged(true),
+            "noise" => new Nothing(),
+            _ => CommandText.Read(text),
+        };
+    }
+
+    public async Task<Delivery> SendAsync(Parcel parcel, CancellationToken ct)
+    {
+        var attempt = new Attempt(parcel, clock.GetUtcNow());
+        lock (_lock) _attempts.Add(attempt);
+        var delivery = await OnSend(attempt, ct);
+        if (delivery is not BachDang.Outreach.Bot.Channels.Delivered) return delivery;
+        lock (_lock) _delivered.Add(parcel.Body);
+        return delivery;
+    }
+
+    public Task AcknowledgeAsync(string address, Inbound inbound, CancellationToken ct) => Task.CompletedTask;
+}
