@@ -26,13 +26,14 @@ internal sealed class InboxWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (await turn.WaitForTurnAsync(stoppingToken)) await ledger.ReleaseLeftBehindAsync(stoppingToken);
-        signal.HasListener = true;
+        var begun = false;
         var lastLook = 0L;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                if (!begun) await BeginAsync(stoppingToken);
+                begun = true;
                 var look = !await signal.WaitAsync(LookEvery, stoppingToken);
                 while (signal.Reader.TryRead(out var claimed))
                 {
@@ -51,6 +52,12 @@ internal sealed class InboxWorker(
                 await Task.Delay(LookEvery, clock, stoppingToken);
             }
         }
+    }
+
+    private async Task BeginAsync(CancellationToken ct)
+    {
+        if (await turn.WaitForTurnAsync(ct)) await ledger.ReleaseLeftBehindAsync(ct);
+        signal.HasListener = !ct.IsCancellationRequested;
     }
 
     private async Task StartAsync(Guid talk, CancellationToken ct)

@@ -16,47 +16,56 @@ internal sealed class TalkRunner(
 
     public async Task RunAsync(Guid talk, CancellationToken ct)
     {
-        while (!ct.IsCancellationRequested)
+        try
         {
-            try
+            while (!ct.IsCancellationRequested)
             {
-                if (await ledger.NextAsync(talk, ct) is not { } message) return;
-                var turn = await AnswerAsync(message, ct);
-                if (turn is null) return;
-                var stored = await ledger.FinishAsync(turn, outbox.HasListener);
-                outbox.Hand(stored.ToSend);
-                if (stored.Stored) BotMetrics.Count(turn, clock.GetUtcNow() - message.ReceivedAt);
-                if (!stored.MoreWaits) return;
+                if (await ledger.NextAsync(talk, ct) is not { } message || !await HandleAsync(message, ct)) return;
             }
-            catch (OperationCanceledException) when (ct.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception exception)
-            {
-                // The row stays pending and this node's own claim is found again at the next look.
-                log.TurnNotStored(talk, exception);
-                return;
-            }
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // Stopping: what is not stored yet waits for the next start.
+        }
+        catch (Exception exception)
+        {
+            // The database is away. The row stays pending and this node's own claim is found again at the next look.
+            log.TurnNotStored(talk, exception);
         }
     }
 
-    private async Task<FinishedTurn?> AnswerAsync(WaitingMessage message, CancellationToken ct)
+    /// <returns>Whether another message of the talk waits.</returns>
+    private async Task<bool> HandleAsync(WaitingMessage message, CancellationToken ct)
     {
+        if (channels.Find(message.Channel) is not { } channel) return false;
         try
         {
-            if (channels.Find(message.Channel) is not { } channel) return null;
-            var inbound = channel.Read(message.Payload);
-            if (message.Address is { } address) _ = channel.AcknowledgeAsync(address, inbound, ct);
-            return await turns.RunAsync(message, inbound, channel.ShowsNotice, ct);
+            return await StoreAsync(message, await AnswerAsync(channel, message, ct));
         }
         catch (Exception exception) when (!ct.IsCancellationRequested)
         {
+            // Where even the fault cannot be counted, no message is to blame and this throws.
             var tries = await ledger.CountFaultAsync(message.Id);
             log.TurnFailed(message.Id, tries, exception);
-            if (tries < TriesBeforeGivingUp) return null;
+            if (tries < TriesBeforeGivingUp) return false;
             log.GaveUpHandling(message.Id);
-            return turns.Sorry(message);
+            return await StoreAsync(message, turns.Sorry(message));
         }
+    }
+
+    private async Task<FinishedTurn> AnswerAsync(IChannel channel, WaitingMessage message, CancellationToken ct)
+    {
+        var payload = message.Payload ?? throw new InvalidDataException("The stored update cannot be opened.");
+        var inbound = channel.Read(payload);
+        if (message.Address is { } address) _ = channel.AcknowledgeAsync(address, inbound, ct);
+        return await turns.RunAsync(message, inbound, channel.ShowsNotice, ct);
+    }
+
+    private async Task<bool> StoreAsync(WaitingMessage message, FinishedTurn turn)
+    {
+        var stored = await ledger.FinishAsync(turn, outbox.HasListener);
+        outbox.Hand(stored.ToSend);
+        if (stored.Stored) BotMetrics.Count(turn, clock.GetUtcNow() - message.ReceivedAt);
+        return stored.MoreWaits;
     }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Identity;
 using BachDang.Outreach.Ward.Messages;
@@ -6,8 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace BachDang.Outreach.Ward.Talks;
 
 /// <summary>The next unhandled message of a talk with what is needed to answer it.</summary>
+/// <param name="Address">The chat address; null where the channel needs none or it cannot be opened.</param>
+/// <param name="Payload">The raw update; null when it cannot be opened: damaged, or sealed with lost keys.</param>
 public sealed record WaitingMessage(
-    Guid Id, Guid ConversationId, string Channel, string? Address, byte[] Payload, DateTimeOffset ReceivedAt,
+    Guid Id, Guid ConversationId, string Channel, string? Address, byte[]? Payload, DateTimeOffset ReceivedAt,
     int Attempts, string? Memory, bool Welcomed);
 
 /// <summary>Query for the workers: what waits in a talk, and where it is answered; opened with the keys.</summary>
@@ -35,8 +39,21 @@ public sealed class ReadTalk(WardDb db, AddressKeys keys)
             .FirstOrDefaultAsync(ct);
         if (row is null) return null;
         return new WaitingMessage(row.m.Id, conversationId, row.m.Channel,
-            row.c.AddressSealed is { } address ? keys.UnsealText(address) : null,
-            row.m.Payload is { } payload ? keys.Unseal(payload) : [],
-            row.m.ReceivedAt, row.m.Attempts, row.c.Memory, row.c.WelcomedAt is not null);
+            Opened(row.c.AddressSealed) is { } address ? Encoding.UTF8.GetString(address) : null,
+            Opened(row.m.Payload), row.m.ReceivedAt, row.m.Attempts, row.c.Memory, row.c.WelcomedAt is not null);
+    }
+
+    private byte[]? Opened(byte[]? sealedBytes)
+    {
+        if (sealedBytes is null) return null;
+        try
+        {
+            return keys.Unseal(sealedBytes);
+        }
+        catch (CryptographicException)
+        {
+            // Said by its absence; the worker counts it as a fault of this message.
+            return null;
+        }
     }
 }
