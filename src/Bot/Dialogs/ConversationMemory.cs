@@ -5,7 +5,8 @@ using BachDang.Outreach.Knowledge.Answering;
 namespace BachDang.Outreach.Bot.Dialogs;
 
 /// <summary>What is remembered between two messages of a talk: the last turns, masked, for follow-up questions.
-/// Forgotten after half an hour of silence, when a new question is a new matter.</summary>
+/// Forgotten after half an hour of silence, when a new question is a new matter, and when it cannot be read (another
+/// version wrote it): a talk never stops because of what it remembers.</summary>
 internal sealed record ConversationMemory(IReadOnlyList<EarlierTurn> Earlier, DateTimeOffset At)
 {
     /// <summary>The album answered last.</summary>
@@ -20,13 +21,20 @@ internal sealed record ConversationMemory(IReadOnlyList<EarlierTurn> Earlier, Da
     public static ConversationMemory Read(string? json, DateTimeOffset now)
     {
         if (json is null) return Empty(now);
-        var memory = JsonSerializer.Deserialize(json, MemoryJson.Default.ConversationMemory);
-        return memory is null || now - memory.At > Lasts ? Empty(now) : memory;
+        try
+        {
+            var memory = JsonSerializer.Deserialize(json, MemoryJson.Default.ConversationMemory);
+            return memory?.Earlier is null || now - memory.At > Lasts ? Empty(now) : memory;
+        }
+        catch (JsonException)
+        {
+            return Empty(now);
+        }
     }
 
     public ConversationMemory With(EarlierTurn turn, DateTimeOffset now)
     {
-        var text = turn.MaskedText.Length > MostTextLength ? turn.MaskedText[..MostTextLength] : turn.MaskedText;
+        var text = CutText.At(turn.MaskedText, MostTextLength);
         return new([.. Earlier.TakeLast(MostTurns - 1), turn with { MaskedText = text }], now);
     }
 

@@ -23,12 +23,13 @@ internal sealed class QuestionDialog(KnowledgeBase knowledge, AnswerReplies layo
             Id = Guid.CreateVersion7(now),
             ConversationId = talk.ConversationId,
             At = now,
-            Question = answer.MaskedText,
+            // A mask can be longer than what it hides, and a reading longer than the words.
+            Question = CutText.At(answer.MaskedText, AnsweredQuestion.LongestText),
             Status = StatusNames.Of(answer.Status),
             Route = answer.Route,
             ArticleId = answer.ArticleId,
             Score = answer.Score,
-            Reading = answer.Reading,
+            Reading = CutText.At(answer.Reading, AnsweredQuestion.LongestText),
             ContentVersion = answer.ContentVersion,
         };
         return new TurnResult(layout.Lay(answer, row.Id))

@@ -17,6 +17,9 @@ public enum AnswerFeedback
 /// the scorecard and the yearly figures read.</summary>
 public sealed class AnsweredQuestion
 {
+    /// <summary>The longest question and reading kept, in UTF-16 units.</summary>
+    public const int LongestText = 4096;
+
     public required Guid Id { get; init; }
     public required Guid ConversationId { get; init; }
     public required DateTimeOffset At { get; init; }
@@ -37,11 +40,11 @@ internal sealed class AnsweredQuestionConfiguration : IEntityTypeConfiguration<A
 {
     public void Configure(EntityTypeBuilder<AnsweredQuestion> builder)
     {
-        builder.Property(q => q.Question).HasMaxLength(4096);
+        builder.Property(q => q.Question).HasMaxLength(AnsweredQuestion.LongestText);
         builder.Property(q => q.Status).HasMaxLength(16);
         builder.Property(q => q.Route).HasMaxLength(32);
         builder.Property(q => q.ArticleId).HasMaxLength(64);
-        builder.Property(q => q.Reading).HasMaxLength(4096);
+        builder.Property(q => q.Reading).HasMaxLength(AnsweredQuestion.LongestText);
         builder.Property(q => q.ContentVersion).HasMaxLength(32);
         builder.HasIndex(q => q.At);
         builder.HasIndex(q => q.ConversationId);

@@ -28,7 +28,7 @@ internal sealed class HandOffConfiguration : IEntityTypeConfiguration<HandOff>
 {
     public void Configure(EntityTypeBuilder<HandOff> builder)
     {
-        builder.Property(h => h.Question).HasMaxLength(4096);
+        builder.Property(h => h.Question).HasMaxLength(AnsweredQuestion.LongestText);
         builder.HasIndex(h => h.QuestionId).IsUnique();
         builder.HasIndex(h => new { h.Status, h.PromisedBy });
     }

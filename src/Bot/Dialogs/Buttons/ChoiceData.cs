@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using BachDang.Outreach.Ward.Questions;
 
@@ -40,7 +41,9 @@ internal abstract record ChoiceData
     private static bool TryLong(string text, out Guid id)
     {
         Span<byte> bytes = stackalloc byte[16];
-        var ok = text.Length == 22 && Base64Url.TryDecodeFromChars(text, bytes, out var written) && written == 16;
+        // TryDecodeFromChars throws at other letters; this one only says so.
+        var ok = text.Length == 22
+            && Base64Url.DecodeFromChars(text, bytes, out _, out var written) == OperationStatus.Done && written == 16;
         id = ok ? new Guid(bytes, bigEndian: true) : Guid.Empty;
         return ok;
     }
