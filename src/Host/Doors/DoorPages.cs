@@ -36,6 +36,8 @@ internal static class DoorPages
     /// <summary>Pages and static files of the rooms that were added; each page names its door itself.</summary>
     public static void MapDoorPages(this WebApplication app)
     {
+        // Outside development a file is what the build made of it: its compressed form may be sent as it lies there.
+        if (!app.Environment.IsDevelopment()) app.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         app.MapStaticAssets().Add(asset => asset.Metadata.Add(new AtDoor(DoorOfAsset((RouteEndpointBuilder)asset))));
         app.MapRazorPages().WithStaticAssets();
     }

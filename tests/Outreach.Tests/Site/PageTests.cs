@@ -95,6 +95,21 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task First_chat_page_is_light_on_an_old_phone()
+    {
+        var bytes = 0;
+        string[] parts = ["/chat", "/css/site.css", "/css/chat.css", "/js/chat.js", "/js/talk.js", "/js/body.js"];
+        foreach (var part in parts)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, _host.Url + part);
+            request.Headers.AcceptEncoding.ParseAdd("gzip");
+            using var response = await Web.SendAsync(request);
+            bytes += (await response.Content.ReadAsByteArrayAsync()).Length;
+        }
+        Assert.True(bytes < 18 * 1024, $"{bytes} bytes without fonts");
+    }
+
+    [Fact]
     public async Task Unknown_page_says_so_in_Vietnamese_at_each_door()
     {
         foreach (var door in new[] { _host.Url, _host.StaffUrl })
