@@ -50,6 +50,7 @@ public static class BotRoom
         services.AddSingleton<ChannelSet>();
         services.AddSingleton<InboxSignal>();
         services.AddSingleton<InboxDoor>();
+        services.AddSingleton<RoadsWarmUp>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<TalkPulse>();
     }

@@ -17,6 +17,7 @@ internal static class Server
     {
         await using var app = Build(args);
         await app.Services.GetRequiredService<StartupChecks>().RunAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<WarmUp>().RunAsync(CancellationToken.None);
         await app.RunAsync();
         return 0;
     });
@@ -48,6 +49,7 @@ internal static class Server
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(addresses);
         services.AddSingleton<StartupChecks>();
+        services.AddSingleton<WarmUp>();
         services.AddWard(configuration);
         services.AddKnowledge(configuration);
         services.AddBot(configuration, talks: roles.HasFlag(Roles.Bot), works: roles.HasFlag(Roles.Worker));
