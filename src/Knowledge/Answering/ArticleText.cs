@@ -7,7 +7,7 @@ namespace BachDang.Outreach.Knowledge.Answering;
 /// <summary>
 /// Lays an article out as an answer: the short answer and its law first, then what a channel may fold away.
 /// </summary>
-public static class ArticleText
+internal static class ArticleText
 {
     /// <summary>Answers rest on a grade-B fact ask the reader to check the document.</summary>
     private const string UncertainGrade = "B";

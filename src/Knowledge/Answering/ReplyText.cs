@@ -5,7 +5,7 @@ using BachDang.Outreach.Knowledge.Content;
 namespace BachDang.Outreach.Knowledge.Answering;
 
 /// <summary>Fills the places every text may hold: phone tokens, the ward's name, its first desk.</summary>
-public static class ReplyText
+internal static class ReplyText
 {
     private const string PhoneOpening = "{phone:";
 

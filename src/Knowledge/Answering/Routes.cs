@@ -1,7 +1,7 @@
 namespace BachDang.Outreach.Knowledge.Answering;
 
 /// <summary>Snake names of the routes code treats specially; the others live in content/routes.yml only.</summary>
-public static class Routes
+internal static class Routes
 {
     public const string Knowledge = "knowledge";
     public const string Emergency = "emergency";

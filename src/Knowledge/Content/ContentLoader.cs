@@ -5,7 +5,7 @@ namespace BachDang.Outreach.Knowledge.Content;
 /// <summary>What reading the content folder gave.</summary>
 /// <param name="Set">Null when a file every answer needs is missing or wrong; bad articles alone are left out.</param>
 /// <param name="Problems">What is wrong, with file and line.</param>
-public sealed record LoadedContent(ContentSet? Set, IReadOnlyList<ContentProblem> Problems);
+internal sealed record LoadedContent(ContentSet? Set, IReadOnlyList<ContentProblem> Problems);
 
 /// <summary>
 /// An article written in the console, in the same text form as a file; it wins over a file with its id.
@@ -13,7 +13,7 @@ public sealed record LoadedContent(ContentSet? Set, IReadOnlyList<ContentProblem
 public sealed record PublishedArticle(string Id, string Markdown);
 
 /// <summary>Reads the content folder into one immutable set.</summary>
-public static class ContentLoader
+internal static class ContentLoader
 {
     public const string ArticlesFolder = "articles";
 

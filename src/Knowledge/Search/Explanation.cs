@@ -1,6 +1,6 @@
 namespace BachDang.Outreach.Knowledge.Search;
 
-public enum MatchKind
+internal enum MatchKind
 {
     Syllable,
     MarkedSyllable,
@@ -13,7 +13,7 @@ public enum MatchKind
 }
 
 /// <summary>Something of the question the passage holds, and what it added to the score.</summary>
-public readonly record struct Match(MatchKind Kind, string Text, double Contribution);
+internal readonly record struct Match(MatchKind Kind, string Text, double Contribution);
 
 /// <summary>Why a passage got its score: how the question was read and every match, the greatest first.</summary>
-public sealed record Explanation(Reading Reading, string Id, double Score, IReadOnlyList<Match> Matches);
+internal sealed record Explanation(Reading Reading, string Id, double Score, IReadOnlyList<Match> Matches);

@@ -1,7 +1,7 @@
 namespace BachDang.Outreach.Knowledge.Search;
 
 /// <summary>What part of an article a text is; each part weighs differently in the ranking.</summary>
-public enum FieldKind
+internal enum FieldKind
 {
     Title,
 
@@ -12,7 +12,7 @@ public enum FieldKind
 }
 
 /// <summary>A text of a passage, as written.</summary>
-public sealed record PassageField(FieldKind Kind, string Text);
+internal sealed record PassageField(FieldKind Kind, string Text);
 
 /// <summary>What the index finds: an article or a paragraph. The id is unique within an index.</summary>
-public sealed record Passage(string Id, IReadOnlyList<PassageField> Fields);
+internal sealed record Passage(string Id, IReadOnlyList<PassageField> Fields);

@@ -6,7 +6,7 @@ namespace BachDang.Outreach.Knowledge.Search;
 /// Finds passages for a question. Immutable and in memory: when the content changes, build another and swap it whole.
 /// Safe for any number of threads.
 /// </summary>
-public sealed class SearchIndex
+internal sealed class SearchIndex
 {
     /// <summary>Of a longer question only this many UTF-16 units are looked at.</summary>
     public const int MaxQuestionLength = 8192;

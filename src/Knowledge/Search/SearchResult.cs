@@ -1,7 +1,7 @@
 namespace BachDang.Outreach.Knowledge.Search;
 
 /// <summary>How the question was read and what was found, best first.</summary>
-public sealed record SearchResult(Reading Reading, IReadOnlyList<Hit> Hits);
+internal sealed record SearchResult(Reading Reading, IReadOnlyList<Hit> Hits);
 
 /// <summary>A passage found.</summary>
 /// <param name="Ordinal">Its place in the list the index was built from.</param>
@@ -12,10 +12,10 @@ public sealed record SearchResult(Reading Reading, IReadOnlyList<Hit> Hits);
 /// <param name="Similarity">How alike the question and the passage's nearest single phrasing or title are, 0 to 1.
 /// </param>
 /// <param name="CodeMatch">An exact code of the question stands in the passage.</param>
-public readonly record struct Hit(
+internal readonly record struct Hit(
     int Ordinal, string Id, double Score, double Coverage, double Similarity, bool CodeMatch);
 
-public enum SyllableReading
+internal enum SyllableReading
 {
     /// <summary>Taken as typed.</summary>
     Kept,
@@ -37,10 +37,10 @@ public enum SyllableReading
 /// <param name="Typed">As typed, cleaned; empty for the further syllables of a split or expanded word.</param>
 /// <param name="Read">As understood, lower case.</param>
 /// <param name="Kind">What was done to it.</param>
-public readonly record struct ReadSyllable(string Typed, string Read, SyllableReading Kind);
+internal readonly record struct ReadSyllable(string Typed, string Read, SyllableReading Kind);
 
 /// <summary>The question as understood.</summary>
-public sealed record Reading(IReadOnlyList<ReadSyllable> Syllables)
+internal sealed record Reading(IReadOnlyList<ReadSyllable> Syllables)
 {
     public static readonly Reading Nothing = new([]);
 

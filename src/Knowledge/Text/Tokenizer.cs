@@ -1,7 +1,7 @@
 namespace BachDang.Outreach.Knowledge.Text;
 
 /// <summary>Cuts a text into syllables, numbers and codes.</summary>
-public static class Tokenizer
+internal static class Tokenizer
 {
     /// <summary>
     /// The words of a text in order. A code comes after its parts, whole (<c>qcvn2:2021/bkhcn</c>, spaces gone) and up

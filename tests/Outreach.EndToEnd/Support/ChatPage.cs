@@ -55,7 +55,8 @@ internal sealed class ChatPage(string token)
         {
             // Told below, with what came until then.
         }
-        throw new InvalidOperationException($"Only this came: {string.Join(", ", lines.Select(l => $"{l.Number} {l.From}"))}");
+        var came = string.Join(", ", lines.Select(line => $"{line.Number} {line.From}"));
+        throw new InvalidOperationException($"Only this came: {came}");
     }
 
     private static HttpRequestMessage Request(HttpMethod method, string address, string token) =>

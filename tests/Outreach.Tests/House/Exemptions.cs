@@ -7,7 +7,5 @@ internal static class Exemptions
     [
         new("glossary", "src/Bot/Channels/Telegram/Api/", "", "2026-11-25", "Telegram's own names"),
         new("file-name", "src/Bot/Channels/Telegram/Api/", "", "2026-11-25", "small records of one wire format"),
-        new("public-surface", "src/Ward", "", "2026-11-25", "the rooms that call it are being written"),
-        new("public-surface", "src/Knowledge", "", "2026-11-25", "the rooms that call it are being written"),
     ];
 }
