@@ -50,7 +50,6 @@ public static class BotRoom
         services.AddSingleton<ChannelSet>();
         services.AddSingleton<InboxSignal>();
         services.AddSingleton<InboxDoor>();
-        services.AddSingleton<RoadsWarmUp>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<TalkPulse>();
     }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using BachDang.Outreach.Bot.Inbox;
 using BachDang.Outreach.Knowledge;
 using BachDang.Outreach.Knowledge.Answering;
+using BachDang.Outreach.Ward.Messages;
 
 namespace BachDang.Outreach.Host;
 

@@ -1,5 +1,6 @@
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Identity;
+using BachDang.Outreach.Ward.Messages;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -15,6 +16,7 @@ public static class WardRoom
             .ValidateOnStart();
         services.AddSingleton(provider =>
             AddressKeys.Open(provider.GetRequiredService<IOptions<KeysOptions>>().Value.Folder));
+        services.AddSingleton<RoadsWarmUp>();
         return services.AddWardData(configuration);
     }
 

@@ -1,11 +1,10 @@
 using System.Diagnostics;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Identity;
-using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Talks;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace BachDang.Outreach.Bot.Inbox;
+namespace BachDang.Outreach.Ward.Messages;
 
 /// <summary>Drives made-up messages down both roads before the doors open, each in a transaction that is rolled back:
 /// queries are compiled and the code is hot when the first resident writes. Without it the first seconds under load
@@ -36,7 +35,7 @@ public sealed class RoadsWarmUp(IServiceScopeFactory scopes, AddressKeys keys, T
     {
         var order = new ArrivalOrder(clock);
         var arrival = new Arrival(Node, key, key, "{}"u8.ToArray(), KeepAddress: true, ShownText: null);
-        var accepted = await Save(db, new AcceptInbound(db, clock, keys, order).RunAsync(arrival, Node, ct), ct);
+        var accepted = await SaveAsync(db, new AcceptInbound(db, clock, keys, order).RunAsync(arrival, Node, ct), ct);
         var message = await new ReadTalk(db, keys).NextAsync(accepted.ConversationId, ct);
         var turn = new FinishedTurn
         {
@@ -45,15 +44,15 @@ public sealed class RoadsWarmUp(IServiceScopeFactory scopes, AddressKeys keys, T
             Channel = Node,
             Replies = [MessageBody.Of(key)],
         };
-        var stored = await Save(db, new FinishTurn(db, clock, order).RunAsync(turn, Node, sendHere: true, ct), ct);
+        var stored = await SaveAsync(db, new FinishTurn(db, clock, order).RunAsync(turn, Node, sendHere: true, ct), ct);
         foreach (var row in stored.ToSend)
         {
             var note = new DeliveryNote(row.Id, OutboundStatus.Sent);
-            await Save(db, new RecordDelivery(db, clock, keys).RunAsync(note, ct), ct);
+            await SaveAsync(db, new RecordDelivery(db, clock, keys).RunAsync(note, Node, ct), ct);
         }
     }
 
-    private static async Task<T> Save<T>(WardDb db, Task<T> work, CancellationToken ct)
+    private static async Task<T> SaveAsync<T>(WardDb db, Task<T> work, CancellationToken ct)
     {
         var result = await work;
         await db.SaveChangesAsync(ct);
