@@ -5,7 +5,7 @@ using BachDang.Outreach.Ward.Messages;
 
 namespace BachDang.Outreach.Host;
 
-/// <summary>Makes the program hot before its doors open: asks the articles' own questions and drives the roads.</summary>
+/// <summary>Makes the program hot before its doors open: asks the articles' questions and drives the roads.</summary>
 internal sealed class WarmUp(KnowledgeBase knowledge, RoadsWarmUp roads, ILogger<WarmUp> log)
 {
     private static readonly TimeSpan LongestAsking = TimeSpan.FromSeconds(1);
