@@ -61,7 +61,8 @@ export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompil
 
 # --- What must be given -------------------------------------------------------------------------------------------
 say "What the machine has"
-sdk=$(dotnet --version 2>/dev/null) \
+# Without ICU, which is installed below, dotnet can only say its version in this mode.
+sdk=$(DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 dotnet --version 2>/dev/null) \
   || give_up "the .NET SDK 10 is missing (or older than global.json asks); install it and put 'dotnet' on the PATH."
 node_version=$(node -p process.versions.node 2>/dev/null) \
   || give_up "Node 20 is missing; install it with npm and put 'node' on the PATH."
