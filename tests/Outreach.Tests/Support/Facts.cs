@@ -28,18 +28,6 @@ public static class Needs
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }
 
-/// <summary>A fact that needs PostgreSQL.</summary>
-public sealed class PostgresFactAttribute : FactAttribute
-{
-    public PostgresFactAttribute() => Skip = Needs.WhyNoPostgres;
-}
-
-/// <summary>A theory that needs PostgreSQL.</summary>
-public sealed class PostgresTheoryAttribute : TheoryAttribute
-{
-    public PostgresTheoryAttribute() => Skip = Needs.WhyNoPostgres;
-}
-
 /// <summary>A fact that needs a browser.</summary>
 public sealed class ChromiumFactAttribute : FactAttribute
 {

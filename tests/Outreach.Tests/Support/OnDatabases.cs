@@ -14,14 +14,7 @@ public sealed class OnSqliteAttribute : DataAttribute
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class OnPostgresAttribute : DataAttribute
 {
-    public const string Variable = "OUTREACH_TEST_POSTGRES";
-
-    public OnPostgresAttribute()
-    {
-        if (Server is null) Skip = $"{Variable} holds no connection string; test.sh starts a server and sets it.";
-    }
-
-    public static string? Server => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? text : null;
+    public OnPostgresAttribute() => Skip = Needs.WhyNoPostgres;
 
     public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [["Postgres"]];
 }

@@ -20,7 +20,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         if (provider == "Sqlite") return new(provider, null, new() { ["Database:Provider"] = provider });
         var name = $"outreach_{Guid.CreateVersion7():N}";
         await ExecuteAsync($"CREATE DATABASE {name}");
-        var connection = new NpgsqlConnectionStringBuilder(OnPostgresAttribute.Server!)
+        var connection = new NpgsqlConnectionStringBuilder(Needs.Postgres!)
         {
             Database = name,
             Pooling = true,
@@ -39,7 +39,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     private static async Task ExecuteAsync(string sql)
     {
-        await using var source = NpgsqlDataSource.Create(OnPostgresAttribute.Server!);
+        await using var source = NpgsqlDataSource.Create(Needs.Postgres!);
         await using var command = source.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }
