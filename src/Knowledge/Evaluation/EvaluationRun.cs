@@ -17,7 +17,7 @@ public sealed class EvaluationRun(KnowledgeBase knowledge)
         foreach (var set in GoldenSet.ReadAll(folder))
         {
             tallies.Add(await AskAsync(set, set.Spelling, text => text, ct));
-            if (set.Spelling == Marked && set.Kind != GoldenKind.Masks)
+            if (set.Spelling == Marked && set.Kind is not (GoldenKind.Masks or GoldenKind.Injection))
                 tallies.Add(await AskAsync(set, Unmarked, VietnameseText.Fold, ct));
         }
         var shares = tallies.SelectMany(t => t.Shares()).ToDictionary();
@@ -43,10 +43,14 @@ public sealed class EvaluationRun(KnowledgeBase knowledge)
                     Judge.Talk(tally, expected, type(text), await AnswerAsync(turns, ct));
                     break;
                 case GoldenKind.Refuse:
-                    Judge.Refusal(tally, type(text), await AnswerAsync([type(text)], ct));
+                    Judge.Refusal(tally, expected, type(text), await AnswerAsync([type(text)], ct));
                     break;
                 case GoldenKind.Routes:
                     Judge.Route(tally, expected, type(text), await AnswerAsync([type(text)], ct));
+                    break;
+                case GoldenKind.Injection:
+                    var message = text.Split(" >> ")[0];
+                    Judge.Injection(tally, expected, text, await AnswerAsync([message], ct));
                     break;
                 case GoldenKind.Masks:
                     Judge.Mask(tally, text, knowledge.Mask);

@@ -3,7 +3,7 @@ using BachDang.Outreach.Knowledge.Content.Reading;
 
 namespace BachDang.Outreach.Knowledge.Evaluation;
 
-internal enum GoldenKind { Answerable, Refuse, Routes, Talks, Masks }
+internal enum GoldenKind { Answerable, Refuse, Routes, Talks, Masks, Injection }
 
 /// <summary>One file of golden questions.</summary>
 /// <param name="Name">File name without its ending.</param>
@@ -31,7 +31,7 @@ internal sealed record GoldenSet(
     private static GoldenSet Read(string path, YamlFields root, ProblemList problems)
     {
         if (!Enum.TryParse<GoldenKind>(root.Text("kind"), ignoreCase: true, out var kind))
-            problems.Error(root.LineOf("kind"), "kind is not one of: answerable, refuse, routes, talks, masks");
+            problems.Error(root.LineOf("kind"), "kind is not one of: answerable, refuse, routes, talks, masks, injection");
         var questions = new List<(string, string)>();
         if (root.Map("questions") is { } groups)
             foreach (var expected in groups.Names().ToList())
