@@ -28,7 +28,7 @@ internal sealed class InboxLedger(
 
     /// <summary>Stores a turn; not cancelled at shutdown, because its answer is ready.</summary>
     public Task<TurnStored> FinishAsync(FinishedTurn turn, bool sendHere) => writes.RunAsync(
-        (db, token) => new FinishTurn(db, clock, order).RunAsync(turn, node.Id, sendHere, token),
+        (db, token) => new FinishTurn(db, clock, order, keys).RunAsync(turn, node.Id, sendHere, token),
         CancellationToken.None);
 
     public Task<int> CountFaultAsync(Guid inboundId) => writes.RunAsync(

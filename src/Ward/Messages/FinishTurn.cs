@@ -1,4 +1,5 @@
 using BachDang.Outreach.Ward.Data;
+using BachDang.Outreach.Ward.Identity;
 using BachDang.Outreach.Ward.Questions;
 using BachDang.Outreach.Ward.Talks;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,9 @@ public sealed record FinishedTurn
 
     /// <summary>What the dialogs remember from now on; null leaves it as it was.</summary>
     public string? Memory { get; init; }
+
+    /// <summary>The open dialogs from now on; null leaves them as they were.</summary>
+    public KeptDialogs? Dialogs { get; init; }
     public bool Welcomed { get; init; }
     public bool? Reachable { get; init; }
     public IReadOnlyList<MessageBody> Replies { get; init; } = [];
@@ -26,6 +30,14 @@ public sealed record FinishedTurn
     public bool GaveUp { get; init; }
 }
 
+/// <summary>The open dialogs of a talk as they are kept.</summary>
+/// <param name="State">What the dialogs know, as text; null when none is open.</param>
+/// <param name="Until">When the last of them is over.</param>
+public sealed record KeptDialogs(string? State, DateTimeOffset? Until)
+{
+    public static readonly KeptDialogs None = new(null, null);
+}
+
 /// <param name="Stored">False when the talk was taken over by another node meanwhile: nothing was changed.</param>
 /// <param name="MoreWaits">Another message of the talk waits and the claim is kept for it.</param>
 /// <param name="ToSend">Reply rows that the asking node holds and should send now.</param>
@@ -36,7 +48,7 @@ public sealed record TurnStored(bool Stored, bool MoreWaits, IReadOnlyList<Outbo
 
 /// <summary>Stores the result of one message: its replies, its answer row, the talk's memory and the message as
 /// handled, together or not at all. Refuses when the claim was lost, so no message is answered twice.</summary>
-public sealed class FinishTurn(WardDb db, TimeProvider clock, ArrivalOrder order)
+public sealed class FinishTurn(WardDb db, TimeProvider clock, ArrivalOrder order, AddressKeys keys)
 {
     public async Task<TurnStored> RunAsync(FinishedTurn turn, string node, bool sendHere, CancellationToken ct)
     {
@@ -50,6 +62,9 @@ public sealed class FinishTurn(WardDb db, TimeProvider clock, ArrivalOrder order
         inbound.HandledAt = now;
         inbound.Payload = null;
         if (turn.Memory is not null) talk.Memory = turn.Memory;
+        if (turn.Dialogs is { } dialogs)
+            (talk.DialogsSealed, talk.DialogsUntil) =
+                (dialogs.State is null ? null : keys.SealText(dialogs.State), dialogs.Until);
         if (turn.Welcomed) talk.WelcomedAt ??= now;
         if (turn.Reachable is { } reachable) talk.BlockedAt = reachable ? null : now;
         else if (talk.BlockedAt is not null) talk.BlockedAt = null;

@@ -44,7 +44,7 @@ public sealed class RoadsWarmUp(IServiceScopeFactory scopes, AddressKeys keys, T
             Channel = Node,
             Replies = [MessageBody.Of(key)],
         };
-        var stored = await SaveAsync(db, new FinishTurn(db, clock, order).RunAsync(turn, Node, sendHere: true, ct), ct);
+        var stored = await SaveAsync(db, new FinishTurn(db, clock, order, keys).RunAsync(turn, Node, sendHere: true, ct), ct);
         foreach (var row in stored.ToSend)
         {
             var note = new DeliveryNote(row.Id, OutboundStatus.Sent);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BachDang.Outreach.Ward.Residents;
 
 /// <summary>Erases what one talk left behind, at its resident's wish (Law 91/2025/QH15, Article 4): questions,
-/// answers, hand-offs and memory at once; the talk itself, with its sealed address, as soon as the closing reply has
+/// answers, hand-offs, memory and drafts at once; the talk itself, with its sealed address, as soon as the closing reply has
 /// been sent. What the resident wrote after asking is not meant and is answered as usual.</summary>
 public sealed class EraseTalk(WardDb db)
 {
@@ -24,5 +24,6 @@ public sealed class EraseTalk(WardDb db)
         wish.ShownText = null;
         var talk = await db.Conversations.AsTracking().SingleAsync(c => c.Id == conversationId, ct);
         (talk.Memory, talk.WelcomedAt, talk.EraseAt) = (null, null, wish.ReceivedAt);
+        (talk.DialogsSealed, talk.DialogsUntil) = (null, null);
     }
 }

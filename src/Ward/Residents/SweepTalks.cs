@@ -12,7 +12,7 @@ public static class Keeping
     public static readonly TimeSpan Talks = TimeSpan.FromDays(365);
 }
 
-/// <summary>Erases messages and talks whose time is over, a bounded number at a time.</summary>
+/// <summary>Erases messages, talks and drafts of dialogs whose time is over, a bounded number at a time.</summary>
 public sealed class SweepTalks(WardDb db, TimeProvider clock)
 {
     private const int MostAtOnce = 500;
@@ -29,13 +29,21 @@ public sealed class SweepTalks(WardDb db, TimeProvider clock)
             .Where(m => m.CreatedAt < old && m.Status != OutboundStatus.Pending && m.Status != OutboundStatus.Sending)
             .OrderBy(m => m.CreatedAt).Take(MostAtOnce).Select(m => m.Id).ToListAsync(ct);
         var talks = await ErasableTalksAsync(now, ct);
+        var drafts = await EraseDialogsAsync(now, ct);
         await db.InboundMessages.Where(m => inbound.Contains(m.Id) || talks.Contains(m.ConversationId))
             .ExecuteDeleteAsync(ct);
         await db.OutboundMessages.Where(m => outbound.Contains(m.Id) || talks.Contains(m.ConversationId))
             .ExecuteDeleteAsync(ct);
         await db.Conversations.Where(c => talks.Contains(c.Id)).ExecuteDeleteAsync(ct);
-        return inbound.Count + outbound.Count + talks.Count;
+        return inbound.Count + outbound.Count + talks.Count + drafts;
     }
+
+    // A talk in a worker's hands is left for the next look: its turn may be prolonging the dialog right now.
+    private Task<int> EraseDialogsAsync(DateTimeOffset now, CancellationToken ct) => db.Conversations
+        .Where(c => c.DialogsUntil <= now && (c.ClaimedUntil == null || c.ClaimedUntil <= now))
+        .ExecuteUpdateAsync(set => set
+            .SetProperty(c => c.DialogsSealed, (byte[]?)null)
+            .SetProperty(c => c.DialogsUntil, (DateTimeOffset?)null), ct);
 
     private Task<List<Guid>> ErasableTalksAsync(DateTimeOffset now, CancellationToken ct)
     {

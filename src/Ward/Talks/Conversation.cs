@@ -24,6 +24,13 @@ public sealed class Conversation
     /// <summary>What the dialogs remember between two messages, as JSON; see Bot's ConversationMemory.</summary>
     public string? Memory { get; set; }
 
+    /// <summary>The open step-by-step dialogs, sealed: a draft may hold what must not be read in a copy of the data.
+    /// See Bot's DialogStack.</summary>
+    public byte[]? DialogsSealed { get; set; }
+
+    /// <summary>When the last of them is over; they are erased then.</summary>
+    public DateTimeOffset? DialogsUntil { get; set; }
+
     /// <summary>When the first-contact notice was shown.</summary>
     public DateTimeOffset? WelcomedAt { get; set; }
 
@@ -43,5 +50,6 @@ internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conve
         builder.Property(c => c.ClaimedBy).HasMaxLength(64);
         builder.HasIndex(c => new { c.Channel, c.AddressHash }).IsUnique();
         builder.HasIndex(c => c.LastInboundAt);
+        builder.HasIndex(c => c.DialogsUntil);
     }
 }

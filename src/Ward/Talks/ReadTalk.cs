@@ -10,9 +10,10 @@ namespace BachDang.Outreach.Ward.Talks;
 /// <summary>The next unhandled message of a talk with what is needed to answer it.</summary>
 /// <param name="Address">The chat address; null where the channel needs none or it cannot be opened.</param>
 /// <param name="Payload">The raw update; null when it cannot be opened: damaged, or sealed with lost keys.</param>
+/// <param name="Dialogs">The open dialogs; null when there are none, empty when they cannot be opened.</param>
 public sealed record WaitingMessage(
     Guid Id, Guid ConversationId, string Channel, string? Address, byte[]? Payload, DateTimeOffset ReceivedAt,
-    int Attempts, string? Memory, bool Welcomed);
+    int Attempts, string? Memory, string? Dialogs, bool Welcomed);
 
 /// <summary>Query for the workers: what waits in a talk, and where it is answered; opened with the keys.</summary>
 public sealed class ReadTalk(WardDb db, AddressKeys keys)
@@ -39,9 +40,13 @@ public sealed class ReadTalk(WardDb db, AddressKeys keys)
             .FirstOrDefaultAsync(ct);
         if (row is null) return null;
         return new WaitingMessage(row.m.Id, conversationId, row.m.Channel,
-            Opened(row.c.AddressSealed) is { } address ? Encoding.UTF8.GetString(address) : null,
-            Opened(row.m.Payload), row.m.ReceivedAt, row.m.Attempts, row.c.Memory, row.c.WelcomedAt is not null);
+            OpenedText(row.c.AddressSealed), Opened(row.m.Payload), row.m.ReceivedAt, row.m.Attempts, row.c.Memory,
+            row.c.DialogsSealed is null ? null : OpenedText(row.c.DialogsSealed) ?? "",
+            row.c.WelcomedAt is not null);
     }
+
+    private string? OpenedText(byte[]? sealedBytes) =>
+        Opened(sealedBytes) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
     private byte[]? Opened(byte[]? sealedBytes)
     {

@@ -60,7 +60,7 @@ internal static class RoadVerbs
 
     public static Task<TurnStored> FinishesAsync(
         this WardRig rig, FinishedTurn turn, string node = "a", bool sendHere = true) =>
-        rig.DoAsync(db => new FinishTurn(db, rig.Clock, rig.Order)
+        rig.DoAsync(db => new FinishTurn(db, rig.Clock, rig.Order, rig.Keys)
             .RunAsync(turn, node, sendHere, CancellationToken.None));
 
     public static string Text(this OutboundMessage row) => MessageBody.FromJson(row.Body!).Text;

@@ -139,7 +139,7 @@ public sealed class RoadInTests
         rig.ReadAsync(db => new ReadTalk(db, rig.Keys).NextAsync(talk, CancellationToken.None));
 
     private static Task<TurnStored> FinishAsync(WardRig rig, WaitingMessage message, string node, string reply) =>
-        rig.DoAsync(db => new FinishTurn(db, rig.Clock, rig.Order).RunAsync(
+        rig.DoAsync(db => new FinishTurn(db, rig.Clock, rig.Order, rig.Keys).RunAsync(
             new FinishedTurn
             {
                 InboundId = message.Id,

@@ -36,63 +36,6 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                     b.ToTable("Leases");
                 });
 
-            modelBuilder.Entity("BachDang.Outreach.Ward.Talks.Conversation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("AddressHash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("AddressSealed")
-                        .HasColumnType("BLOB");
-
-                    b.Property<long?>("BlockedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ClaimedBy")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ClaimedUntil")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("EraseAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("LastInboundAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("LastNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Memory")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("WelcomedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("LastInboundAt");
-
-                    b.HasIndex("Channel", "AddressHash")
-                        .IsUnique();
-
-                    b.ToTable("Conversations");
-                });
-
             modelBuilder.Entity("BachDang.Outreach.Ward.Messages.InboundMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -321,6 +264,71 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                     b.HasIndex("Status", "PromisedBy");
 
                     b.ToTable("HandOffs");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Talks.Conversation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("AddressHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AddressSealed")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("BlockedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClaimedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClaimedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("DialogsSealed")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("DialogsUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EraseAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastInboundAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Memory")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WelcomedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DialogsUntil");
+
+                    b.HasIndex("LastInboundAt");
+
+                    b.HasIndex("Channel", "AddressHash")
+                        .IsUnique();
+
+                    b.ToTable("Conversations");
                 });
 #pragma warning restore 612, 618
         }

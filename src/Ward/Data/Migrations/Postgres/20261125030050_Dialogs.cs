@@ -1,0 +1,48 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Dialogs : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<byte[]>(
+                name: "DialogsSealed",
+                table: "Conversations",
+                type: "bytea",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "DialogsUntil",
+                table: "Conversations",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_DialogsUntil",
+                table: "Conversations",
+                column: "DialogsUntil");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Conversations_DialogsUntil",
+                table: "Conversations");
+
+            migrationBuilder.DropColumn(
+                name: "DialogsSealed",
+                table: "Conversations");
+
+            migrationBuilder.DropColumn(
+                name: "DialogsUntil",
+                table: "Conversations");
+        }
+    }
+}
