@@ -3,6 +3,7 @@ using BachDang.Outreach.Bot.Channels.Telegram;
 using BachDang.Outreach.Bot.Channels.WebChat;
 using BachDang.Outreach.Bot.Dialogs;
 using BachDang.Outreach.Bot.Dialogs.Buttons;
+using BachDang.Outreach.Bot.Dialogs.Steps;
 using BachDang.Outreach.Bot.Inbox;
 using BachDang.Outreach.Bot.Outbox;
 using BachDang.Outreach.Ward.Doors;
@@ -63,6 +64,8 @@ public static class BotRoom
         services.AddSingleton<HandOffDialog>();
         services.AddSingleton<FeedbackDialog>();
         services.AddSingleton<ChoiceDialog>();
+        services.AddSingleton<DialogWords>();
+        services.AddSingleton<DialogRunner>();
         services.AddSingleton<ConversationTurn>();
     }
 

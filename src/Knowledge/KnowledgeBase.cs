@@ -1,6 +1,8 @@
 using BachDang.Outreach.Knowledge.Answering;
 using BachDang.Outreach.Knowledge.Answering.Deciding;
 using BachDang.Outreach.Knowledge.Content;
+using BachDang.Outreach.Knowledge.Content.Dialogs;
+using BachDang.Outreach.Knowledge.Text;
 
 namespace BachDang.Outreach.Knowledge;
 
@@ -66,6 +68,15 @@ public sealed class KnowledgeBase
 
     /// <summary>A text, cleaned, with personal data masked; for what is stored but is no question.</summary>
     public string Mask(string text) => _shelf.Mask.Apply(Text.VietnameseText.Clean(text));
+
+    /// <summary>What a whole message says to an open dialog (leave, back …).</summary>
+    public DialogWord ReadDialogWord(string text) => _shelf.Dialogs.Word(text);
+
+    /// <summary>The name of the dialog a message asks for; null when none.</summary>
+    public string? DialogMeantBy(string text) => _shelf.Dialogs.Begins(text);
+
+    /// <summary>Whether words are put as a question: a question mark, or a word that asks.</summary>
+    public static bool SoundsLikeAQuestion(string text) => AskingWords.AreIn(text);
 
     /// <summary>Ids of the articles found for a question, best first, whatever is then decided.</summary>
     internal ValueTask<IReadOnlyList<string>> RankAsync(string text, CancellationToken ct) =>

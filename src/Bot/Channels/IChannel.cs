@@ -20,7 +20,7 @@ internal interface IChannel
     bool NeedsAddress { get; }
 
     /// <summary>Turns a stored payload into what was said. Never throws on outside bytes: what cannot be
-    /// understood is <see cref="Unsupported"/> or <see cref="Nothing"/>.</summary>
+    /// understood is a <see cref="Sent"/> of kind <c>unsupported</c> or <see cref="Nothing"/>.</summary>
     Inbound Read(ReadOnlySpan<byte> payload);
 
     /// <summary>Sends one message. Every outcome the channel can give is a <see cref="Delivery"/>; an exception is

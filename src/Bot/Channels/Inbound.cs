@@ -4,9 +4,7 @@ namespace BachDang.Outreach.Bot.Channels;
 internal abstract record Inbound;
 
 /// <summary>Words, as typed.</summary>
-/// <param name="Text">The words; a caption counts as words beside its picture.</param>
-/// <param name="Beside">The kind of thing the words came with, which is not looked at; null for plain words.</param>
-internal sealed record Said(string Text, string? Beside = null) : Inbound;
+internal sealed record Said(string Text) : Inbound;
 
 /// <summary>A command such as <c>/phananh</c>: its name without the slash, lower case, and what followed it.</summary>
 internal sealed record Commanded(string Name, string Argument) : Inbound;
@@ -20,8 +18,17 @@ internal sealed record Pressed(string Data, string? Receipt) : Inbound;
 /// (<c>photo</c> → <c>channel.photo</c>).</summary>
 /// <param name="Kind">The kind, one of <see cref="Kinds"/>.</param>
 /// <param name="Album">What several things sent together share; they are answered once.</param>
-internal sealed record Unsupported(string Kind, string? Album = null) : Inbound
+internal sealed record Sent(string Kind, string? Album = null) : Inbound
 {
+    /// <summary>Words that came with it; empty when none.</summary>
+    public string Caption { get; init; } = "";
+
+    /// <summary>The channel's own name of a photo or file, by which it can be fetched.</summary>
+    public string? File { get; init; }
+
+    /// <summary>Where a shared place is.</summary>
+    public MapPoint? Place { get; init; }
+
     /// <summary>Every kind a channel may name; content/replies.yml has a sentence for each.</summary>
     public static readonly IReadOnlyList<string> Kinds =
     [
@@ -29,6 +36,9 @@ internal sealed record Unsupported(string Kind, string? Album = null) : Inbound
         "contact", "poll", "dice", "game", "story", "paid_media", "unsupported",
     ];
 }
+
+/// <summary>A point on the map, in degrees (WGS 84).</summary>
+internal sealed record MapPoint(double Latitude, double Longitude);
 
 /// <summary>The resident blocked the bot or came back.</summary>
 internal sealed record ReachChanged(bool Reachable) : Inbound;

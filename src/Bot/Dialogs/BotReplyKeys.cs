@@ -44,7 +44,7 @@ public static class BotReplyKeys
     public const string Failed = "error.failed";
     public const string ChoiceGone = "error.choice_gone";
 
-    /// <summary>What is said to a message that is not words; see Unsupported.</summary>
+    /// <summary>What is said to a message that is not words; see Sent.</summary>
     public static string Kind(string kind) => "channel." + kind;
 
     public static string Command(string name) => "command." + name;
@@ -54,7 +54,7 @@ public static class BotReplyKeys
     /// <summary>The keys built from a tail: one per kind of message and one or two per command.</summary>
     public static IEnumerable<string> OfKindsAndCommands() =>
     [
-        .. Unsupported.Kinds.Select(Kind),
+        .. Sent.Kinds.Select(Kind),
         .. Commands.Menu.Select(CommandDescription),
         .. Commands.Menu.Where(name => name != Commands.Start).Select(Command),
     ];

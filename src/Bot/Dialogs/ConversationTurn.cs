@@ -1,5 +1,6 @@
 using BachDang.Outreach.Bot.Channels;
 using BachDang.Outreach.Bot.Dialogs.Buttons;
+using BachDang.Outreach.Bot.Dialogs.Steps;
 using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Talks;
 
@@ -8,7 +9,8 @@ namespace BachDang.Outreach.Bot.Dialogs;
 /// <summary>One message in, its replies out: picks the dialog by what the resident did. Reads the tables, changes
 /// nothing; the result is stored in one commit by the road.</summary>
 internal sealed class ConversationTurn(
-    QuestionDialog questions, CommandDialog commands, ChoiceDialog choices, ReplyTexts replies, TimeProvider clock)
+    QuestionDialog questions, CommandDialog commands, ChoiceDialog choices, DialogRunner dialogs, ReplyTexts replies,
+    TimeProvider clock)
 {
     /// <param name="message">The message as stored.</param>
     /// <param name="inbound">What the channel read in it.</param>
@@ -19,16 +21,8 @@ internal sealed class ConversationTurn(
     {
         var memory = ConversationMemory.Read(message.Memory, clock.GetUtcNow());
         var talk = new Talk(message.ConversationId, message.Id, memory);
-        var result = inbound switch
-        {
-            Said said => BesideWords(said, await questions.AnswerAsync(talk, said.Text, ct)),
-            Commanded command => await commands.RunAsync(talk, command, ct),
-            Pressed pressed => await choices.TakeAsync(talk, pressed.Data, ct),
-            Unsupported unsupported => Other(talk, unsupported),
-            ReachChanged reach => Greet(reach),
-            Nothing => TurnResult.Silence,
-            _ => throw new InvalidOperationException($"No dialog takes {inbound.GetType().Name}."),
-        };
+        var result = await dialogs.RunAsync(
+            talk, message.Dialogs, inbound, () => OutsideDialogsAsync(talk, inbound, ct), ct);
         return Finished(message, noticeShown ? result : WithWelcome(message, inbound, result));
     }
 
@@ -36,11 +30,24 @@ internal sealed class ConversationTurn(
     public FinishedTurn Sorry(WaitingMessage message) =>
         Finished(message, new TurnResult(MessageBody.Of(replies.Say(BotReplyKeys.Failed)))) with { GaveUp = true };
 
+    private async Task<TurnResult> OutsideDialogsAsync(Talk talk, Inbound inbound, CancellationToken ct) =>
+        inbound switch
+        {
+            Said said => await questions.AnswerAsync(talk, said.Text, ct),
+            Commanded command => await commands.RunAsync(talk, command, ct),
+            Pressed pressed => await choices.TakeAsync(talk, pressed.Data, ct),
+            Sent { Caption.Length: > 0 } sent => BesideWords(await questions.AnswerAsync(talk, sent.Caption, ct)),
+            Sent sent => Other(talk, sent),
+            ReachChanged reach => Greet(reach),
+            Nothing => TurnResult.Silence,
+            _ => throw new InvalidOperationException($"No dialog takes {inbound.GetType().Name}."),
+        };
+
     private TurnResult Greet(ReachChanged reach) => reach.Reachable
         ? new TurnResult(MessageBody.Of(replies.Say(BotReplyKeys.WelcomeBack))) { Reachable = true }
         : TurnResult.Silence with { Reachable = false };
 
-    private TurnResult Other(Talk talk, Unsupported sent)
+    private TurnResult Other(Talk talk, Sent sent)
     {
         // The items of an album come as messages of their own; one sentence answers them all.
         if (sent.Album is not null && sent.Album == talk.Memory.Album) return TurnResult.Silence;
@@ -51,9 +58,8 @@ internal sealed class ConversationTurn(
         };
     }
 
-    private TurnResult BesideWords(Said said, TurnResult answer) => said.Beside is null
-        ? answer
-        : answer with { Replies = [MessageBody.Of(replies.Say(BotReplyKeys.ThingWithWords)), .. answer.Replies] };
+    private TurnResult BesideWords(TurnResult answer) =>
+        answer with { Replies = [MessageBody.Of(replies.Say(BotReplyKeys.ThingWithWords)), .. answer.Replies] };
 
     // Who speaks, that it is a bot and what is stored comes before the first answer, whatever the first message was.
     private TurnResult WithWelcome(WaitingMessage message, Inbound inbound, TurnResult result)
@@ -68,6 +74,7 @@ internal sealed class ConversationTurn(
         ConversationId = message.ConversationId,
         Channel = message.Channel,
         Memory = result.Memory?.ToJson(),
+        Dialogs = result.Dialogs,
         Welcomed = result.Welcomed,
         Reachable = result.Reachable,
         Replies = result.Replies,

@@ -11,6 +11,12 @@ internal sealed record TurnResult(params IReadOnlyList<MessageBody> Replies)
 
     public ConversationMemory? Memory { get; init; }
     public AnsweredQuestion? Answer { get; init; }
+
+    /// <summary>The open dialogs from now on; null leaves them.</summary>
+    public KeptDialogs? Dialogs { get; init; }
+
+    /// <summary>Ends every open dialog with this turn.</summary>
+    public bool LeavesDialogs { get; init; }
     public bool Welcomed { get; init; }
     public bool? Reachable { get; init; }
     public Func<WardDb, CancellationToken, Task>? AlsoDo { get; init; }

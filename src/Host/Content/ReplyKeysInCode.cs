@@ -1,6 +1,7 @@
 using System.Reflection;
 using BachDang.Outreach.Bot.Channels;
 using BachDang.Outreach.Bot.Dialogs;
+using BachDang.Outreach.Bot.Dialogs.Steps;
 
 namespace BachDang.Outreach.Host.Content;
 
@@ -9,7 +10,9 @@ namespace BachDang.Outreach.Host.Content;
 internal static class ReplyKeysInCode
 {
     private static readonly Type[] Sources =
-        [typeof(Knowledge.Answering.ReplyKeys), typeof(BotReplyKeys), typeof(ChannelReplyKeys)];
+    [
+        typeof(Knowledge.Answering.ReplyKeys), typeof(BotReplyKeys), typeof(ChannelReplyKeys), typeof(DialogReplyKeys),
+    ];
 
     public static IReadOnlyCollection<string> All() =>
     [

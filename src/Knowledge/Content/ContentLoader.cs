@@ -25,7 +25,8 @@ internal static class ContentLoader
         var ward = reading.Yaml("ward.yml", (root, _) => WardReader.Read(root));
         var routes = reading.Yaml("routes.yml", (root, _) => RoutesReader.Read(root));
         var words = reading.Yaml("words.yml", (root, _) => WordsReader.Read(root));
-        if (replies is null || laws is null || ward is null || routes is null || words is null)
+        var dialogs = reading.Yaml("dialogs.yml", (root, _) => DialogsReader.Read(root));
+        if (replies is null || laws is null || ward is null || routes is null || words is null || dialogs is null)
             return new LoadedContent(null, reading.Problems);
 
         var headings = ArticleHeadings.From(replies);
@@ -42,6 +43,7 @@ internal static class ContentLoader
             Replies = replies,
             Routes = routes,
             Words = words,
+            Dialogs = dialogs,
             Ward = ward,
             Version = reading.Version(),
         };

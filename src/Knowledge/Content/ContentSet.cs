@@ -1,3 +1,5 @@
+using BachDang.Outreach.Knowledge.Content.Dialogs;
+
 namespace BachDang.Outreach.Knowledge.Content;
 
 /// <summary>Everything in the content folder at one moment. Immutable; a change makes a new set.</summary>
@@ -8,6 +10,7 @@ public sealed record ContentSet
     public required Replies Replies { get; init; }
     public required RouteBook Routes { get; init; }
     public required WordBook Words { get; init; }
+    public required DialogBook Dialogs { get; init; }
     public required WardCard Ward { get; init; }
 
     /// <summary>Hash of all files read; recorded with every answer.</summary>

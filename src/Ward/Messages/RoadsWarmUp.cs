@@ -44,7 +44,8 @@ public sealed class RoadsWarmUp(IServiceScopeFactory scopes, AddressKeys keys, T
             Channel = Node,
             Replies = [MessageBody.Of(key)],
         };
-        var stored = await SaveAsync(db, new FinishTurn(db, clock, order, keys).RunAsync(turn, Node, sendHere: true, ct), ct);
+        var finish = new FinishTurn(db, clock, order, keys);
+        var stored = await SaveAsync(db, finish.RunAsync(turn, Node, sendHere: true, ct), ct);
         foreach (var row in stored.ToSend)
         {
             var note = new DeliveryNote(row.Id, OutboundStatus.Sent);

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BachDang.Outreach.Ward.Residents;
 
 /// <summary>Erases what one talk left behind, at its resident's wish (Law 91/2025/QH15, Article 4): questions,
-/// answers, hand-offs, memory and drafts at once; the talk itself, with its sealed address, as soon as the closing reply has
-/// been sent. What the resident wrote after asking is not meant and is answered as usual.</summary>
+/// answers, hand-offs, memory and drafts at once; the talk itself, with its sealed address, as soon as the closing
+/// reply has been sent. What the resident wrote after asking is not meant and is answered as usual.</summary>
 public sealed class EraseTalk(WardDb db)
 {
     /// <param name="conversationId">The talk.</param>

@@ -11,7 +11,7 @@ internal sealed class SmallWard : IDisposable
 
     public SmallWard()
     {
-        foreach (var file in new[] { "replies.yml", "routes.yml", "words.yml", "ward.yml" })
+        foreach (var file in new[] { "replies.yml", "routes.yml", "words.yml", "ward.yml", "dialogs.yml" })
             File.Copy(Path.Combine(SourceTree.Root, "content", file), _folder.Sub(file));
         Write("laws.yml", """
             laws:

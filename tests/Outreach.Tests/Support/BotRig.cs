@@ -31,7 +31,8 @@ internal sealed class BotRig : IAsyncDisposable
 
     public string Node => Ward.Get<Node>().Id;
 
-    public static async Task<BotRig> StartAsync(string provider = "Sqlite", string holiday = "2026-12-25")
+    public static async Task<BotRig> StartAsync(
+        string provider = "Sqlite", string holiday = "2026-12-25", Action<IServiceCollection>? also = null)
     {
         var content = new TestFolder();
         SmallWard.WriteTo(content.Sub("content"), holiday);
@@ -42,6 +43,7 @@ internal sealed class BotRig : IAsyncDisposable
             Assert.DoesNotContain(knowledge.Problems, problem => problem.IsError);
             services.AddSingleton(knowledge);
             services.AddBot(nothing, talks: false, works: true);
+            also?.Invoke(services);
             var channel = new ScriptedChannel(clock);
             services.AddSingleton<IChannel>(channel);
             services.AddSingleton<IChannel[]>([channel]);

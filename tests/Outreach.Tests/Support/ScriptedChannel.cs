@@ -13,7 +13,7 @@ internal sealed record Attempt(Parcel Parcel, DateTimeOffset At)
 }
 
 /// <summary>A channel whose every answer the test decides. A payload is plain text: <c>/name rest</c> is a command,
-/// <c>press:data</c> a button, <c>kind:photo</c> something without words, everything else words.</summary>
+/// <c>press:data</c> a button, <c>kind:photo@album words</c> something else, everything else words.</summary>
 internal sealed class ScriptedChannel(TimeProvider clock) : IChannel
 {
     private readonly Lock _lock = new();
@@ -66,13 +66,24 @@ internal sealed class ScriptedChannel(TimeProvider clock) : IChannel
         var text = Encoding.UTF8.GetString(payload);
         OnRead(text);
         if (text.StartsWith("press:", StringComparison.Ordinal)) return new Pressed(text[6..], null);
-        if (text.StartsWith("kind:", StringComparison.Ordinal)) return new Unsupported(text[5..]);
+        if (text.StartsWith("kind:", StringComparison.Ordinal)) return ReadThing(text[5..].Split(' ', 2));
         return text switch
         {
             "blocks" => new ReachChanged(false),
             "comes back" => new ReachChanged(true),
             "noise" => new Nothing(),
             _ => CommandText.Read(text),
+        };
+    }
+
+    private static Sent ReadThing(string[] thing)
+    {
+        var kind = thing[0].Split('@');
+        return new Sent(kind[0], kind.ElementAtOrDefault(1))
+        {
+            Caption = thing.ElementAtOrDefault(1) ?? "",
+            File = kind[0] is "photo" ? "file" : null,
+            Place = kind[0] is "location" ? new MapPoint(20.86, 106.68) : null,
         };
     }
 

@@ -26,6 +26,7 @@ internal sealed class ChoiceDialog(
     private TurnResult Erase(Talk talk) => Say(BotReplyKeys.EraseDone) with
     {
         Memory = ConversationMemory.Empty(clock.GetUtcNow()),
+        LeavesDialogs = true,
         AlsoDo = (WardDb db, CancellationToken ct) =>
             new EraseTalk(db).RunAsync(talk.ConversationId, talk.InboundId, ct),
     };

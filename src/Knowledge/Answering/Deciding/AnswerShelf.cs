@@ -37,6 +37,7 @@ internal sealed class AnswerShelf
         Routes = new RouteMatcher(content.Routes, content.Words.Fillers, Phrases);
         Asks = new AskMatcher(content.Routes, Phrases);
         Talk = new TalkWords(content.Routes.Continues, content.Words.Fillers, Phrases);
+        Dialogs = new DialogMatcher(content.Dialogs, content.Words.Fillers, Phrases);
         Mask = new PersonalDataMask(content.Words, content.Replies);
         Index = SearchIndex.Build(Passages.Of(MarkedPhrasings.Restore(content, Words), Words), Settings);
         _cards = content.Articles.Values.ToDictionary(a => a.Id, CardOf, StringComparer.Ordinal);
@@ -49,6 +50,7 @@ internal sealed class AnswerShelf
     public RouteMatcher Routes { get; }
     public AskMatcher Asks { get; }
     public TalkWords Talk { get; }
+    public DialogMatcher Dialogs { get; }
     public PersonalDataMask Mask { get; }
     public SearchIndex Index { get; }
 

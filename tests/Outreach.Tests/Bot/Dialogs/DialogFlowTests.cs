@@ -48,7 +48,7 @@ public sealed class DialogFlowTests
 
         foreach (var name in Commands.Menu.Where(name => name != Commands.Start))
             Assert.Equal(rig.Say("command." + name), (await rig.AskAsync("1", "/" + name))[0].Text);
-        foreach (var kind in Unsupported.Kinds)
+        foreach (var kind in Sent.Kinds)
             Assert.Equal(rig.Say("channel." + kind), (await rig.AskAsync("1", "kind:" + kind))[0].Text);
         Assert.Equal(rig.Say("command.unknown"), (await rig.AskAsync("1", "/khongco"))[0].Text);
         Assert.Equal(rig.Say("error.choice_gone"), (await rig.AskAsync("1", "press:rubbish"))[0].Text);

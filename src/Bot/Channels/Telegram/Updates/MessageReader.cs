@@ -34,14 +34,18 @@ internal static class MessageReader
     public static Inbound Read(JsonElement message)
     {
         if (Words(message, "text") is { } text) return CommandText.Read(text);
-        if (Words(message, "caption") is { } caption && !string.IsNullOrWhiteSpace(caption))
-            return CommandText.Read(caption) is var words && words is Said said
-                ? said with { Beside = Thing(message) }
-                : words;
-        if (Thing(message) is { } thing) return new Unsupported(thing, Words(message, "media_group_id"));
+        var caption = Words(message, "caption")?.Trim() ?? "";
+        if (caption.Length > 0 && CommandText.Read(caption) is Commanded command) return command;
+        if (Thing(message) is { } thing)
+            return new Sent(thing, Words(message, "media_group_id"))
+            {
+                Caption = caption,
+                File = SentThing.File(message, thing),
+                Place = SentThing.Place(message),
+            };
         foreach (var note in ServiceNotes)
             if (message.TryGetProperty(note, out _)) return new Nothing();
-        return new Unsupported(OtherKind);
+        return new Sent(OtherKind);
     }
 
     private static string? Thing(JsonElement message)

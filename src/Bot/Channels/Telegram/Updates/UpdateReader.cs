@@ -29,7 +29,7 @@ internal static class UpdateReader
         UpdateKind.Message => MessageReader.Read(update.GetProperty("message"u8)),
         UpdateKind.CallbackQuery => ReadPress(update.GetProperty("callback_query"u8)),
         UpdateKind.MyChatMember => ReadReach(update.GetProperty("my_chat_member"u8)),
-        UpdateKind.Unknown => new Unsupported(MessageReader.OtherKind),
+        UpdateKind.Unknown => new Sent(MessageReader.OtherKind),
         UpdateKind.None or UpdateKind.Silent => Silence,
     };
 
@@ -37,7 +37,7 @@ internal static class UpdateReader
     {
         var receipt = Text(query, "id"u8);
         // A button without data opens a game; there is none of ours.
-        return Text(query, "data"u8) is { } data ? new Pressed(data, receipt) : new Unsupported("game");
+        return Text(query, "data"u8) is { } data ? new Pressed(data, receipt) : new Sent("game");
     }
 
     private static Inbound ReadReach(JsonElement change)

@@ -49,15 +49,29 @@ public sealed class UpdateReaderTests
     [InlineData("unsupported", "\"hologram\":{\"depth\":3}")]
     [InlineData("unsupported", "\"text\":5")]
     public void Read_OtherThing_NamesItsKind(string kind, string content) =>
-        Assert.Equal(kind, Assert.IsType<Unsupported>(Read(Message(content))).Kind);
+        Assert.Equal(kind, Assert.IsType<Sent>(Read(Message(content))).Kind);
 
     [Fact]
     public void Read_AlbumItem_NamesItsAlbum() => Assert.Equal(
-        new Unsupported("photo", "77"), Read(Message($"\"photo\":[{File}],\"media_group_id\":\"77\"")));
+        new Sent("photo", "77") { File = "AgAC" }, Read(Message($"\"photo\":[{File}],\"media_group_id\":\"77\"")));
 
     [Fact]
-    public void Read_Caption_IsSaid() => Assert.Equal(new Said("Hàng này giả?", Beside: "photo"),
-        Read(Message($"\"photo\":[{File}],\"caption\":\"Hàng này giả?\"")));
+    public void Read_Caption_StandsBesideItsThing() => Assert.Equal(
+        new Sent("photo") { Caption = "Hàng này giả?", File = "AgAC" },
+        Read(Message($"\"photo\":[{File}],\"caption\":\" Hàng này giả?\"")));
+
+    [Fact]
+    public void Read_CommandAsCaption_IsTheCommand() => Assert.Equal(
+        new Commanded("hoi", "a"), Read(Message($"\"photo\":[{File}],\"caption\":\"/hoi a\"")));
+
+    [Theory]
+    [InlineData("\"latitude\":20.9,\"longitude\":106.6", true)]
+    [InlineData("\"latitude\":91,\"longitude\":106.6", false)]
+    [InlineData("\"latitude\":\"20\",\"longitude\":106.6", false)]
+    [InlineData("\"longitude\":106.6", false)]
+    public void Read_Place_HasItsPointWhenThereIsOne(string degrees, bool has) => Assert.Equal(
+        new Sent("location") { Place = has ? new MapPoint(20.9, 106.6) : null },
+        Read(Message($"\"location\":{{{degrees}}}")));
 
     [Theory]
     [InlineData("pinned_message", "{\"message_id\":1}")]
@@ -85,7 +99,7 @@ public sealed class UpdateReaderTests
 
     [Fact]
     public void Read_KindOfTheFuture_IsUnsupported() =>
-        Assert.Equal(new Unsupported("unsupported"), Read($$"""{"update_id":1,"telepathy":{{Body("\"a\":1")}}}"""));
+        Assert.Equal(new Sent("unsupported"), Read($$"""{"update_id":1,"telepathy":{{Body("\"a\":1")}}}"""));
 
     [Fact]
     public void Read_KindOfTheFutureWithoutChat_IsNothing() =>

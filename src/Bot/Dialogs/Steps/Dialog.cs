@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using BachDang.Outreach.Bot.Channels;
+using BachDang.Outreach.Ward.Messages;
+
+namespace BachDang.Outreach.Bot.Dialogs.Steps;
+
+/// <summary>A dialog whose state is a record of its own, kept as JSON.</summary>
+/// <param name="json">How the state is written; from a source-generated context.</param>
+internal abstract class Dialog<TState>(JsonTypeInfo<TState> json) : IDialog
+    where TState : class
+{
+    public abstract string Name { get; }
+
+    public abstract int Version { get; }
+
+    public abstract TimeSpan Lasts { get; }
+
+    public abstract bool IsBegunBy(Inbound inbound);
+
+    public abstract ValueTask<DialogTurn> BeginAsync(
+        DialogContext context, Inbound by, string argument, CancellationToken ct);
+
+    public async ValueTask<DialogTurn> TakeAsync(
+        DialogContext context, string state, DialogInput input, CancellationToken ct) =>
+        Read(state) is { } read ? await TakeAsync(context, read, input, ct) : DialogTurn.Unreadable;
+
+    protected abstract ValueTask<DialogTurn> TakeAsync(
+        DialogContext context, TState state, DialogInput input, CancellationToken ct);
+
+    /// <summary>Goes on with this state.</summary>
+    protected DialogTurn Stay(TState state, params IReadOnlyList<MessageBody> said) =>
+        new(JsonSerializer.Serialize(state, json), said);
+
+    /// <summary>The dialog is over.</summary>
+    protected static DialogTurn End(params IReadOnlyList<MessageBody> said) => new(State: null, said);
+
+    private TState? Read(string state)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(state, json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using BachDang.Outreach.Bot.Channels;
+using BachDang.Outreach.Knowledge;
+using BachDang.Outreach.Knowledge.Content.Dialogs;
+
+namespace BachDang.Outreach.Bot.Dialogs.Steps;
+
+/// <summary>Brings what a resident does to the dialog that waits for it, begins dialogs, and lets a question interrupt
+/// one. Whatever is not for a dialog goes its usual way and gets a button back to the waiting one.</summary>
+internal sealed class DialogRunner(
+    IEnumerable<IDialog> known, KnowledgeBase knowledge, QuestionDialog questions, DialogWords words,
+    TimeProvider clock)
+{
+    private readonly IReadOnlyList<IDialog> _known = [.. known];
+
+    /// <param name="talk">The talk.</param>
+    /// <param name="stored">Its open dialogs as stored.</param>
+    /// <param name="inbound">What the resident did.</param>
+    /// <param name="otherwise">What happens with it outside any dialog.</param>
+    /// <param name="ct">Cancels the work.</param>
+    public async Task<TurnResult> RunAsync(
+        Talk talk, string? stored, Inbound inbound, Func<Task<TurnResult>> otherwise, CancellationToken ct)
+    {
+        var open = OpenDialogs.Read(stored, _known, clock.GetUtcNow());
+        var turn = new RunningTurn(talk, open, inbound, clock.GetUtcNow());
+        var result = await TakeAsync(turn, ct);
+        if (result is null && await BegunByAsync(turn, ct) is { } begun) result = begun;
+        result ??= words.WithResume(await otherwise(), open);
+        if (result.LeavesDialogs) open.RemoveAll();
+        return words.WithNotes(result, open) with { Dialogs = open.Kept };
+    }
+
+    private async Task<TurnResult?> TakeAsync(RunningTurn turn, CancellationToken ct) => turn.Inbound switch
+    {
+        Pressed pressed when DialogPress.Read(pressed.Data) is { } press => await PressAsync(turn, press, ct),
+        Said said when turn.Open.Top is { } top => await HearAsync(turn, top, said.Text, ct),
+        Sent sent when turn.Open.Top is { } top => await ReceiveAsync(turn, top, sent, ct),
+        _ => null,
+    };
+
+    private async Task<TurnResult> PressAsync(RunningTurn turn, DialogPress press, CancellationToken ct)
+    {
+        if (press.Kind == PressKind.Open)
+            return Named(press.Key) is { } dialog ? await BeginAsync(turn, dialog, press.Value, ct) : words.Gone();
+        if (turn.Open.Find(press.Key) is not { } entry) return words.Gone();
+        return press.Kind switch
+        {
+            PressKind.Leave => Leave(turn, entry),
+            PressKind.Resume => await StepAsync(turn, entry, new CameBack(), ct),
+            PressKind.Back => await StepAsync(turn, entry, new WentBack(), ct),
+            PressKind.Skip => await StepAsync(turn, entry, new Skipped(), ct),
+            _ => await StepAsync(turn, entry, new Chose(press.Value), ct),
+        };
+    }
+
+    private async Task<TurnResult> HearAsync(RunningTurn turn, OpenDialog top, string text, CancellationToken ct)
+    {
+        switch (knowledge.ReadDialogWord(text))
+        {
+            case DialogWord.Leave: return Leave(turn, top);
+            case DialogWord.Back: return await StepAsync(turn, top, new WentBack(), ct);
+            case DialogWord.Skip: return await StepAsync(turn, top, new Skipped(), ct);
+            case DialogWord.Resume: return await StepAsync(turn, top, new CameBack(), ct);
+        }
+        var step = await AskAsync(turn, top, new Wrote(text), ct);
+        if (step.Heard == Heard.Understood) return Apply(turn, top, step);
+        if (step.Heard == Heard.NotUnderstood && await BegunByAsync(turn, ct) is { } other) return other;
+        var answered = await questions.AnswerAsync(turn.Talk, text, ct);
+        return Interruption.Is(step.Heard, answered, text)
+            ? words.WithResume(answered, turn.Open)
+            : Apply(turn, top, step);
+    }
+
+    private async Task<TurnResult?> ReceiveAsync(RunningTurn turn, OpenDialog top, Sent sent, CancellationToken ct)
+    {
+        var step = await AskAsync(turn, top, new Received(sent), ct);
+        if (step.Heard != Heard.NotUnderstood) return Apply(turn, top, step);
+        return sent.Caption.Length > 0 ? await HearAsync(turn, top, sent.Caption, ct) : null;
+    }
+
+    /// <summary>The dialog this message begins, if any: one that content/dialogs.yml names for these words, or one
+    /// that knows the message as its own.</summary>
+    private async Task<TurnResult?> BegunByAsync(RunningTurn turn, CancellationToken ct)
+    {
+        var name = turn.Inbound is Said said ? knowledge.DialogMeantBy(said.Text) : null;
+        var dialog = _known.FirstOrDefault(d => d.IsBegunBy(turn.Inbound)) ?? (name is null ? null : Named(name));
+        return dialog is null ? null : await BeginAsync(turn, dialog, argument: "", ct);
+    }
+
+    private async Task<TurnResult> BeginAsync(
+        RunningTurn turn, IDialog dialog, string argument, CancellationToken ct)
+    {
+        var key = RunningTurn.KeyOf(turn.Talk.InboundId);
+        var step = await dialog.BeginAsync(turn.Context(key), turn.Inbound, argument, ct);
+        return Apply(turn, new OpenDialog(dialog.Name, dialog.Version, key, "", turn.Now), step);
+    }
+
+    private async Task<TurnResult> StepAsync(
+        RunningTurn turn, OpenDialog entry, DialogInput input, CancellationToken ct) =>
+        Apply(turn, entry, await AskAsync(turn, entry, input, ct));
+
+    private ValueTask<DialogTurn> AskAsync(
+        RunningTurn turn, OpenDialog entry, DialogInput input, CancellationToken ct) =>
+        Named(entry.Name)!.TakeAsync(turn.Context(entry.Key), entry.State, input, ct);
+
+    private TurnResult Apply(RunningTurn turn, OpenDialog entry, DialogTurn step)
+    {
+        if (step.State is null) turn.Open.Remove(entry);
+        else turn.Open.Put(entry with { State = step.State, Until = turn.Now + Named(entry.Name)!.Lasts });
+        if (step == DialogTurn.Unreadable) return words.Lost();
+        var result = new TurnResult(step.Replies) { AlsoDo = step.AlsoDo };
+        // A dialog that is over may have been begun inside another one.
+        return step.State is null ? words.WithResume(result, turn.Open) : result;
+    }
+
+    private TurnResult Leave(RunningTurn turn, OpenDialog entry)
+    {
+        turn.Open.Remove(entry);
+        return words.WithResume(words.Left(entry.Name), turn.Open);
+    }
+
+    private IDialog? Named(string name) => _known.FirstOrDefault(dialog => dialog.Name == name);
+}

@@ -1,0 +1,25 @@
+using BachDang.Outreach.Knowledge;
+
+namespace BachDang.Outreach.Bot.Dialogs.Steps;
+
+/// <summary>Whether words said inside a dialog are a matter of their own. A step that got no answer yields to every
+/// sure answer; one that takes free words only to danger and to what is plainly a question, or nobody could tell his
+/// story without being lectured about it.</summary>
+internal static class Interruption
+{
+    private const string Answered = "answered";
+    private const string Routed = "routed";
+    private const string Danger = "emergency";
+
+    /// <param name="heard">What the dialog made of the words.</param>
+    /// <param name="answer">What the knowledge base says to them.</param>
+    /// <param name="text">The words.</param>
+    public static bool Is(Heard heard, TurnResult answer, string text)
+    {
+        if (answer.Answer is not { } row) return false;
+        if (row.Route == Danger) return true;
+        return heard == Heard.NotUnderstood
+            ? row.Status is Answered or Routed
+            : row.Status == Answered && KnowledgeBase.SoundsLikeAQuestion(text);
+    }
+}
