@@ -1,35 +1,37 @@
-using System.Globalization;
-
 namespace BachDang.Outreach.Knowledge.Evaluation;
 
-/// <summary>Counts of one golden set in one spelling, by measure name.</summary>
-internal sealed class Tally(string set, string spelling)
+/// <summary>Figures of one component, set and variant, by measure; most are shares of the questions asked.</summary>
+internal sealed class Tally(string component, string set, string variant)
 {
-    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> _sums = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> _numbers = new(StringComparer.Ordinal);
 
+    public string Component => component;
     public string Set => set;
-    public string Spelling => spelling;
-    public int Questions { get; private set; }
-    public List<string> Misses { get; } = [];
+    public string Variant => variant;
+    public int Asked { get; private set; }
 
-    /// <summary>Counts a question; each measure it meets is named.</summary>
-    public void Add(params ReadOnlySpan<(string Measure, bool Holds)> measures)
+    /// <summary>Measures in the order they were first counted, numbers last.</summary>
+    public IEnumerable<string> Measures => _sums.Keys.Concat(_numbers.Keys);
+
+    /// <summary>Counts a question with what each measure is for it: 0 or 1, or between.</summary>
+    public void Add(params ReadOnlySpan<(string Measure, double Value)> measures)
     {
-        Questions++;
-        foreach (var (measure, holds) in measures)
-            _counts[measure] = _counts.GetValueOrDefault(measure) + (holds ? 1 : 0);
+        Asked++;
+        foreach (var (measure, value) in measures) _sums[measure] = _sums.GetValueOrDefault(measure) + value;
     }
 
-    public double Share(string measure) => Questions == 0 ? 0 : (double)_counts.GetValueOrDefault(measure) / Questions;
+    /// <summary>Notes a number that is no share, such as a median of words.</summary>
+    public void Note(string measure, double number) => _numbers[measure] = number;
 
-    /// <summary>Every measure as <c>set.spelling.measure</c> and its share.</summary>
-    public IEnumerable<KeyValuePair<string, double>> Shares() =>
-        _counts.Keys.Select(measure => KeyValuePair.Create($"{set}.{spelling}.{measure}", Share(measure)));
+    public bool IsShare(string measure) => _sums.ContainsKey(measure);
 
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{set,-12} {spelling,-9} {Questions,5}  {string.Join("  ", _counts.Keys.Select(Printed))}");
+    public double? Value(string measure) =>
+        _numbers.TryGetValue(measure, out var number) ? number
+        : _sums.TryGetValue(measure, out var sum) ? sum / Asked
+        : null;
 
-    private string Printed(string measure) =>
-        string.Create(CultureInfo.InvariantCulture, $"{measure} {100 * Share(measure),5:0.0} %");
+    /// <summary>Every measure as <c>component.set.variant.measure</c>, the names the floors use.</summary>
+    public IEnumerable<KeyValuePair<string, double>> Figures() =>
+        Measures.Select(m => KeyValuePair.Create($"{component}.{set}.{variant}.{m}", Value(m) ?? 0));
 }
