@@ -19,13 +19,13 @@ internal static class BotMetrics
     /// <summary>From a reply row's making to its delivery.</summary>
     public static readonly Histogram<double> SendTime = Meter.CreateHistogram<double>("outreach.send.duration", "s");
 
-    /// <summary>Counts a stored turn and, where it was a question, its answer.</summary>
+    /// <summary>Counts a stored turn and its answers.</summary>
     public static void Count(FinishedTurn turn, TimeSpan sinceArrival)
     {
         var channel = new KeyValuePair<string, object?>("channel", turn.Channel);
         Handled.Add(1, channel, new("gave_up", turn.GaveUp));
         TurnTime.Record(sinceArrival.TotalSeconds, channel);
-        if (turn.Answer is { } answer)
+        foreach (var answer in turn.Answers)
             Answers.Add(1, channel, new("status", answer.Status), new("route", answer.Route));
     }
 }

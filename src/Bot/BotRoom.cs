@@ -3,6 +3,7 @@ using BachDang.Outreach.Bot.Channels.Telegram;
 using BachDang.Outreach.Bot.Channels.WebChat;
 using BachDang.Outreach.Bot.Dialogs;
 using BachDang.Outreach.Bot.Dialogs.Buttons;
+using BachDang.Outreach.Bot.Dialogs.Notes;
 using BachDang.Outreach.Bot.Dialogs.Steps;
 using BachDang.Outreach.Bot.Inbox;
 using BachDang.Outreach.Bot.Outbox;
@@ -63,7 +64,9 @@ public static class BotRoom
         services.AddSingleton<CommandDialog>();
         services.AddSingleton<HandOffDialog>();
         services.AddSingleton<FeedbackDialog>();
+        services.AddSingleton<WhyDialog>();
         services.AddSingleton<ChoiceDialog>();
+        services.AddSingleton<IDialog, NoteDialog>();
         services.AddSingleton<DialogWords>();
         services.AddSingleton<DialogRunner>();
         services.AddSingleton<ConversationTurn>();

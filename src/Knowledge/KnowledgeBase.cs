@@ -1,5 +1,6 @@
 using BachDang.Outreach.Knowledge.Answering;
 using BachDang.Outreach.Knowledge.Answering.Deciding;
+using BachDang.Outreach.Knowledge.Answering.Reasons;
 using BachDang.Outreach.Knowledge.Content;
 using BachDang.Outreach.Knowledge.Content.Dialogs;
 using BachDang.Outreach.Knowledge.Text;
@@ -58,6 +59,18 @@ public sealed class KnowledgeBase
         var shelf = _shelf;
         return shelf.Card(articleId) is { } card && shelf.Content.MayAnswer(card.Article, Today)
             ? ArticleAnswer.Of(shelf, card, Today)
+            : null;
+    }
+
+    /// <summary>Why an article was the answer to a question: the words that matched, its laws, its review.</summary>
+    /// <param name="reading">The answer's <see cref="Answer.Reading"/>; empty when the article was chosen.</param>
+    /// <param name="articleId">The article that answered.</param>
+    /// <returns>Null when the article is gone or may not answer today.</returns>
+    public string? Why(string reading, string articleId)
+    {
+        var shelf = _shelf;
+        return shelf.Card(articleId) is { } card && shelf.Content.MayAnswer(card.Article, Today)
+            ? WhyText.Of(shelf, card, reading)
             : null;
     }
 

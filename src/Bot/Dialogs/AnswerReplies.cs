@@ -14,6 +14,14 @@ internal sealed class AnswerReplies(ReplyTexts replies)
     public MessageBody Lay(Answer answer, Guid question) => new(
         answer.Lead, answer.More.Length == 0 ? null : answer.More, [.. Buttons(answer, question)]);
 
+    /// <summary>What a resident may think of an answer.</summary>
+    public IEnumerable<Choice> Opinions(Guid question) =>
+    [
+        Small(ButtonData.Feedback(question, AnswerFeedback.Helpful), BotReplyKeys.FeedbackYes),
+        Small(ButtonData.AskWhatIsWrong(question), BotReplyKeys.FeedbackNo),
+        Small(ButtonData.Feedback(question, AnswerFeedback.Wrong), BotReplyKeys.FeedbackWrong),
+    ];
+
     private IEnumerable<Choice> Buttons(Answer answer, Guid question)
     {
         foreach (var choice in answer.Choices) yield return Article(choice);
@@ -23,9 +31,8 @@ internal sealed class AnswerReplies(ReplyTexts replies)
         switch (answer.Status)
         {
             case AnswerStatus.Answered:
-                yield return new Choice(ButtonData.Feedback(question, AnswerFeedback.Helpful),
-                    replies.Say(BotReplyKeys.FeedbackYes));
-                yield return new Choice(ButtonData.AskWhy(question), replies.Say(BotReplyKeys.FeedbackNo));
+                foreach (var opinion in Opinions(question)) yield return opinion;
+                yield return Small(ButtonData.TellWhy(question), BotReplyKeys.Why);
                 break;
             case AnswerStatus.Choose:
                 yield return new Choice(ButtonData.NoneOfThese(question), replies.Say(BotReplyKeys.ChooseNone));
@@ -42,6 +49,8 @@ internal sealed class AnswerReplies(ReplyTexts replies)
 
     private static bool NeedsOfficer(string route) => route is "officer" or "report_intent" or "denunciation_legal"
         or "complaint_legal" or "track_report" or "insult";
+
+    private Choice Small(string data, string key) => new(data, replies.Say(key)) { Small = true };
 
     private static Choice Article(AnswerChoice choice) => new(ButtonData.Article(choice.ArticleId), choice.Title);
 }

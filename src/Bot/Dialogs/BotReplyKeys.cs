@@ -28,6 +28,18 @@ public static class BotReplyKeys
     public const string ReasonHard = "feedback.reason.hard";
     public const string ReasonWrong = "feedback.reason.wrong";
 
+    public const string FeedbackWrong = "feedback.wrong";
+
+    public const string Why = "why.button";
+    public const string WhyChanged = "why.changed";
+
+    public const string NoteTitle = "dialog.note.title";
+    public const string NoteAsk = "note.ask";
+    public const string NoteSkip = "note.skip";
+    public const string NoteSkipped = "note.skipped";
+    public const string NoteThanks = "note.thanks";
+    public const string NoteTooMany = "note.too_many";
+
     public const string HandOffButton = "handoff.button";
     public const string HandOffDone = "handoff.done";
     public const string HandOffAlready = "handoff.already";

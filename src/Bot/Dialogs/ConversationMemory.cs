@@ -12,7 +12,7 @@ internal sealed record ConversationMemory(IReadOnlyList<EarlierTurn> Earlier, Da
     /// <summary>The album answered last.</summary>
     public string? Album { get; init; }
 
-    private const int MostTurns = 3;
+    private const int MostTurns = 4;
     private const int MostTextLength = 300;
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(30);
 
@@ -35,8 +35,15 @@ internal sealed record ConversationMemory(IReadOnlyList<EarlierTurn> Earlier, Da
     public ConversationMemory With(EarlierTurn turn, DateTimeOffset now)
     {
         var text = CutText.At(turn.MaskedText, MostTextLength);
-        return new([.. Earlier.TakeLast(MostTurns - 1), turn with { MaskedText = text }], now);
+        return this with
+        {
+            Earlier = [.. Earlier.TakeLast(MostTurns - 1), turn with { MaskedText = text }],
+            At = now,
+        };
     }
+
+    /// <summary>Without anything that was said.</summary>
+    public ConversationMemory Cleared() => Empty(At);
 
     public string ToJson() => JsonSerializer.Serialize(this, MemoryJson.Default.ConversationMemory);
 }

@@ -78,7 +78,7 @@ internal sealed class ConversationTurn(
         Welcomed = result.Welcomed,
         Reachable = result.Reachable,
         Replies = result.Replies,
-        Answer = result.Answer,
+        Answers = result.Answers,
         AlsoDo = result.AlsoDo,
     };
 }

@@ -1,10 +1,12 @@
 using BachDang.Outreach.Knowledge;
 using BachDang.Outreach.Knowledge.Answering;
+using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Questions;
 
 namespace BachDang.Outreach.Bot.Dialogs;
 
-/// <summary>Answers words with the knowledge base and records what was asked and answered.</summary>
+/// <summary>Answers words with the knowledge base and records what was asked and answered: one message and one row for
+/// each question the words held.</summary>
 internal sealed class QuestionDialog(KnowledgeBase knowledge, AnswerReplies layout, TimeProvider clock)
 {
     public async Task<TurnResult> AnswerAsync(Talk talk, string text, CancellationToken ct) =>
@@ -18,24 +20,29 @@ internal sealed class QuestionDialog(KnowledgeBase knowledge, AnswerReplies layo
     private TurnResult Result(Talk talk, Answer answer)
     {
         var now = clock.GetUtcNow();
-        var row = new AnsweredQuestion
+        var (bodies, rows, memory) = (new List<MessageBody>(), new List<AnsweredQuestion>(), talk.Memory);
+        foreach (var part in answer.Each)
         {
-            Id = Guid.CreateVersion7(now),
-            ConversationId = talk.ConversationId,
-            At = now,
-            // A mask can be longer than what it hides, and a reading longer than the words.
-            Question = CutText.At(answer.MaskedText, AnsweredQuestion.LongestText),
-            Status = StatusNames.Of(answer.Status),
-            Route = answer.Route,
-            ArticleId = answer.ArticleId,
-            Score = answer.Score,
-            Reading = CutText.At(answer.Reading, AnsweredQuestion.LongestText),
-            ContentVersion = answer.ContentVersion,
-        };
-        return new TurnResult(layout.Lay(answer, row.Id))
-        {
-            Answer = row,
-            Memory = talk.Memory.With(new EarlierTurn(answer.MaskedText, answer.ArticleId), now),
-        };
+            var row = Row(talk, part, now);
+            rows.Add(row);
+            bodies.Add(layout.Lay(part, row.Id));
+            memory = memory.With(part.Turn, now);
+        }
+        return new TurnResult(bodies) { Answers = rows, Memory = memory };
     }
+
+    private static AnsweredQuestion Row(Talk talk, Answer answer, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        ConversationId = talk.ConversationId,
+        At = now,
+        // A mask can be longer than what it hides, and a reading longer than the words.
+        Question = CutText.At(answer.MaskedText, AnsweredQuestion.LongestText),
+        Status = StatusNames.Of(answer.Status),
+        Route = answer.Route,
+        ArticleId = answer.ArticleId,
+        Score = answer.Score,
+        Reading = CutText.At(answer.Reading, AnsweredQuestion.LongestText),
+        ContentVersion = answer.ContentVersion,
+    };
 }

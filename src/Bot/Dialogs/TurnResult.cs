@@ -10,7 +10,7 @@ internal sealed record TurnResult(params IReadOnlyList<MessageBody> Replies)
     public static readonly TurnResult Silence = new();
 
     public ConversationMemory? Memory { get; init; }
-    public AnsweredQuestion? Answer { get; init; }
+    public IReadOnlyList<AnsweredQuestion> Answers { get; init; } = [];
 
     /// <summary>The open dialogs from now on; null leaves them.</summary>
     public KeptDialogs? Dialogs { get; init; }

@@ -10,6 +10,9 @@ public sealed record Answer
     /// <summary>Snake name of the route: knowledge, emergency, greeting, report_intent and so on.</summary>
     public required string Route { get; init; }
 
+    /// <summary>Someone is in danger: nothing else comes before this answer.</summary>
+    public bool IsUrgent => Route == Routes.Emergency;
+
     /// <summary>The reply key the first sentence came from; null when an article speaks.</summary>
     public string? ReplyKey { get; init; }
 
@@ -49,6 +52,18 @@ public sealed record Answer
     public AnswerChoice? AssumedTopic { get; init; }
 
     public required string ContentVersion { get; init; }
+
+    /// <summary>
+    /// The answers of a message that held several questions, in its order; empty for one question. This answer is then
+    /// all of them in one: the first one's article, the text and the sources of all.
+    /// </summary>
+    public IReadOnlyList<Answer> Parts { get; init; } = [];
+
+    /// <summary>Each answer by itself: the parts, or this one.</summary>
+    public IReadOnlyList<Answer> Each => Parts.Count > 0 ? Parts : [this];
+
+    /// <summary>What the next question of the same talk is told about this one; with parts, take theirs.</summary>
+    public EarlierTurn Turn { get => field ?? new EarlierTurn(MaskedText, ArticleId); init; }
 }
 
 /// <summary>A law as printed under an answer; Since is null when the facts do not say.</summary>

@@ -19,12 +19,16 @@ internal static class ArticleText
             return new AnswerSource(law.Cite, source.Article ?? "", law.Since);
         })];
 
+    /// <summary>Each law with the day it came into force.</summary>
+    public static IEnumerable<string> SourceLines(ContentSet content, Article article) =>
+        article.Sources.Select(source => Printed(content, source));
+
     public static string Lead(ContentSet content, Article article)
     {
         var text = new StringBuilder(ReplyText.FillPhones(content, article.Lead));
         if (article.Confidence == UncertainGrade) text.Append(' ').Append(content.Replies[ReplyKeys.Caution]);
         text.Append("\n\n").Append(content.Replies[ReplyKeys.Sources]);
-        foreach (var source in article.Sources) text.Append("\n– ").Append(Printed(content, source));
+        foreach (var line in SourceLines(content, article)) text.Append("\n– ").Append(line);
         return text.ToString();
     }
 

@@ -16,4 +16,20 @@ public sealed record Question(string Text, IReadOnlyList<EarlierTurn> Earlier)
 /// <summary>An earlier turn of the talk.</summary>
 /// <param name="MaskedText">The resident's message with personal data masked.</param>
 /// <param name="ArticleId">The article that answered it, if any.</param>
-public sealed record EarlierTurn(string MaskedText, string? ArticleId);
+public sealed record EarlierTurn(string MaskedText, string? ArticleId)
+{
+    /// <summary>The article the talk was about where a message only went on; null when it is the one that answered.
+    /// </summary>
+    public string? TopicId { get; init; }
+
+    /// <summary>The words the talk is about, carried over messages that name none; null when the message says it.
+    /// </summary>
+    public string? About { get; init; }
+
+    /// <summary>Articles the resident took back by a correction: not meant, so not offered to what goes on from here.
+    /// </summary>
+    public IReadOnlyList<string>? Withdrawn { get; init; }
+
+    /// <summary>The resident left what was said before; nothing earlier is gone on with.</summary>
+    public bool Begins { get; init; }
+}

@@ -23,6 +23,12 @@ public static class ReplyKeys
     public const string AssumedTopic = "answer.assumed_topic";
     public const string Choose = "answer.choose";
 
+    public const string WhyWords = "why.words";
+    public const string WhyWord = "why.word";
+    public const string WhyNear = "why.near";
+    public const string WhyChosen = "why.chosen";
+    public const string WhyReviewed = "why.reviewed";
+
     public const string Unknown = "refusal.unknown";
     public const string Redirected = "refusal.redirected";
     public const string TooVague = "refusal.too_vague";

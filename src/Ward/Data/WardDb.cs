@@ -13,6 +13,7 @@ public abstract class WardDb(DbContextOptions options) : DbContext(options)
     public DbSet<OutboundMessage> OutboundMessages => Set<OutboundMessage>();
     public DbSet<AnsweredQuestion> AnsweredQuestions => Set<AnsweredQuestion>();
     public DbSet<HandOff> HandOffs => Set<HandOff>();
+    public DbSet<AnswerNote> AnswerNotes => Set<AnswerNote>();
     public DbSet<Lease> Leases => Set<Lease>();
 
     /// <summary>What to append to a SELECT of rows that are changed next, so that a second process waits for

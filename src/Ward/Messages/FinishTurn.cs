@@ -21,7 +21,8 @@ public sealed record FinishedTurn
     public bool Welcomed { get; init; }
     public bool? Reachable { get; init; }
     public IReadOnlyList<MessageBody> Replies { get; init; } = [];
-    public AnsweredQuestion? Answer { get; init; }
+    /// <summary>What was answered: one row for each question the message held.</summary>
+    public IReadOnlyList<AnsweredQuestion> Answers { get; init; } = [];
 
     /// <summary>Other changes that belong to the same commit (feedback, a hand-off).</summary>
     public Func<WardDb, CancellationToken, Task>? AlsoDo { get; init; }
@@ -46,7 +47,7 @@ public sealed record TurnStored(bool Stored, bool MoreWaits, IReadOnlyList<Outbo
     public static readonly TurnStored TakenOver = new(false, false, []);
 }
 
-/// <summary>Stores the result of one message: its replies, its answer row, the talk's memory and the message as
+/// <summary>Stores the result of one message: its replies, its answer rows, the talk's memory and the message as
 /// handled, together or not at all. Refuses when the claim was lost, so no message is answered twice.</summary>
 public sealed class FinishTurn(WardDb db, TimeProvider clock, ArrivalOrder order, AddressKeys keys)
 {
@@ -69,7 +70,7 @@ public sealed class FinishTurn(WardDb db, TimeProvider clock, ArrivalOrder order
         if (turn.Reachable is { } reachable) talk.BlockedAt = reachable ? null : now;
         else if (talk.BlockedAt is not null) talk.BlockedAt = null;
         if (turn.AlsoDo is not null) await turn.AlsoDo(db, ct);
-        if (turn.Answer is not null) db.AnsweredQuestions.Add(turn.Answer);
+        db.AnsweredQuestions.AddRange(turn.Answers);
 
         var held = sendHere && turn.Replies.Count > 0 && !await EarlierUnsentAsync(turn.ConversationId, node, ct);
         var rows = turn.Replies.Select(body => Row(turn, body, held ? node : null, now)).ToList();

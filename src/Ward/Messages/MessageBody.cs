@@ -5,13 +5,18 @@ namespace BachDang.Outreach.Ward.Messages;
 
 /// <summary>A button under a message. <paramref name="Data"/> comes back when it is pressed: at most 64 bytes of
 /// UTF-8, Telegram's limit for callback data.</summary>
-public sealed record Choice(string Data, string Title);
+public sealed record Choice(string Data, string Title)
+{
+    /// <summary>A minor button (an opinion on the answer), shown small beside others of its kind.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Small { get; init; }
+}
 
 /// <summary>What a resident reads, free of any channel's format: paragraphs of plain text in which only
 /// <c>**bold**</c>, numbered lines and lines that start with "- " mean something.</summary>
 /// <param name="Text">Shown at once.</param>
 /// <param name="More">Shown folded where the channel can fold, else after the text.</param>
-/// <param name="Choices">Buttons, one a row.</param>
+/// <param name="Choices">Buttons, one a row; small ones share rows.</param>
 public sealed record MessageBody(string Text, string? More, IReadOnlyList<Choice> Choices)
 {
     public static MessageBody Of(string text, params Choice[] choices) => new(text, null, choices);

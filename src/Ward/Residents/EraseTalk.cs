@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BachDang.Outreach.Ward.Residents;
 
 /// <summary>Erases what one talk left behind, at its resident's wish (Law 91/2025/QH15, Article 4): questions,
-/// answers, hand-offs, memory and drafts at once; the talk itself, with its sealed address, as soon as the closing
-/// reply has been sent. What the resident wrote after asking is not meant and is answered as usual.</summary>
+/// answers, hand-offs, notes, memory and drafts at once; the talk itself, with its sealed address, as soon as the
+/// closing reply has been sent. What the resident wrote after asking is not meant and is answered as usual.</summary>
 public sealed class EraseTalk(WardDb db)
 {
     /// <param name="conversationId">The talk.</param>
@@ -16,6 +16,7 @@ public sealed class EraseTalk(WardDb db)
     {
         await db.AnsweredQuestions.Where(q => q.ConversationId == conversationId).ExecuteDeleteAsync(ct);
         await db.HandOffs.Where(h => h.ConversationId == conversationId).ExecuteDeleteAsync(ct);
+        await db.AnswerNotes.Where(n => n.ConversationId == conversationId).ExecuteDeleteAsync(ct);
         await db.OutboundMessages.Where(m => m.ConversationId == conversationId).ExecuteDeleteAsync(ct);
         await db.InboundMessages
             .Where(m => m.ConversationId == conversationId && m.Status != InboundStatus.Pending)

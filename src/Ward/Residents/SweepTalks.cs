@@ -10,9 +10,10 @@ public static class Keeping
 {
     public static readonly TimeSpan Messages = TimeSpan.FromDays(30);
     public static readonly TimeSpan Talks = TimeSpan.FromDays(365);
+    public static readonly TimeSpan Notes = TimeSpan.FromDays(365);
 }
 
-/// <summary>Erases messages, talks and drafts of dialogs whose time is over, a bounded number at a time.</summary>
+/// <summary>Erases messages, notes, talks and drafts of dialogs whose time is over, a bounded number at a time.</summary>
 public sealed class SweepTalks(WardDb db, TimeProvider clock)
 {
     private const int MostAtOnce = 500;
@@ -35,7 +36,15 @@ public sealed class SweepTalks(WardDb db, TimeProvider clock)
         await db.OutboundMessages.Where(m => outbound.Contains(m.Id) || talks.Contains(m.ConversationId))
             .ExecuteDeleteAsync(ct);
         await db.Conversations.Where(c => talks.Contains(c.Id)).ExecuteDeleteAsync(ct);
-        return inbound.Count + outbound.Count + talks.Count + drafts;
+        var notes = await ForgetNotesAsync(now - Keeping.Notes, ct);
+        return inbound.Count + outbound.Count + talks.Count + drafts + notes;
+    }
+
+    private async Task<int> ForgetNotesAsync(DateTimeOffset old, CancellationToken ct)
+    {
+        var notes = await db.AnswerNotes.Where(n => n.At < old)
+            .OrderBy(n => n.At).Take(MostAtOnce).Select(n => n.Id).ToListAsync(ct);
+        return await db.AnswerNotes.Where(n => notes.Contains(n.Id)).ExecuteDeleteAsync(ct);
     }
 
     // A talk in a worker's hands is left for the next look: its turn may be prolonging the dialog right now.

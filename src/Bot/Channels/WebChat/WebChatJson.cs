@@ -16,7 +16,11 @@ internal sealed record WireEvent(
     int Number, DateTimeOffset At, string From, string Text, string? More, IReadOnlyList<WireChoice> Choices,
     string? Photo);
 
-internal sealed record WireChoice(string Data, string Title);
+/// <param name="Data">Comes back when it is chosen.</param>
+/// <param name="Title">What stands on it.</param>
+/// <param name="Small">Shown as a small link beside others; left out when it is not.</param>
+internal sealed record WireChoice(
+    string Data, string Title, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Small);
 
 /// <summary>A passing state without a number: <c>typing</c> while an answer is being made, <c>restart</c> when the
 /// talk begins anew and what the page shows is gone.</summary>

@@ -15,7 +15,9 @@ internal static class ButtonData
 
     public static string Feedback(Guid question, AnswerFeedback feedback) => $"f:{(int)feedback}:{Short(question)}";
 
-    public static string AskWhy(Guid question) => $"w:{Short(question)}";
+    public static string AskWhatIsWrong(Guid question) => $"w:{Short(question)}";
+
+    public static string TellWhy(Guid question) => $"y:{Short(question)}";
 
     public static string HandOff(Guid question) => $"h:{Short(question)}";
 

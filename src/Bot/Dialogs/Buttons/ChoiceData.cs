@@ -22,7 +22,8 @@ internal abstract record ChoiceData
         return data[0] switch
         {
             'a' => new ArticleChosen(rest),
-            'w' when TryLong(rest, out var id) => new WhyAsked(id),
+            'w' when TryLong(rest, out var id) => new FaultAsked(id),
+            'y' when TryLong(rest, out var id) => new WhyAsked(id),
             'h' when TryLong(rest, out var id) => new OfficerAsked(id),
             'n' when TryLong(rest, out var id) => new NoneChosen(id),
             'f' => ReadFeedback(rest),
@@ -53,6 +54,10 @@ internal sealed record ArticleChosen(string ArticleId) : ChoiceData;
 
 internal sealed record FeedbackGiven(Guid Question, AnswerFeedback Feedback) : ChoiceData;
 
+/// <summary>The answer did not fit; the resident is asked in what way.</summary>
+internal sealed record FaultAsked(Guid Question) : ChoiceData;
+
+/// <summary>Why the service answered so.</summary>
 internal sealed record WhyAsked(Guid Question) : ChoiceData;
 
 internal sealed record OfficerAsked(Guid Question) : ChoiceData;

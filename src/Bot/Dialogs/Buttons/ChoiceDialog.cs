@@ -7,17 +7,19 @@ namespace BachDang.Outreach.Bot.Dialogs.Buttons;
 /// <summary>Takes pressed buttons. What a button carries is outside input: an unknown or foreign one ends in a
 /// sentence, never in another resident's data.</summary>
 internal sealed class ChoiceDialog(
-    QuestionDialog questions, HandOffDialog handOffs, FeedbackDialog feedback, ReplyTexts replies, TimeProvider clock)
+    QuestionDialog questions, HandOffDialog handOffs, FeedbackDialog feedback, WhyDialog why,
+    ReplyTexts replies)
 {
     public async Task<TurnResult> TakeAsync(Talk talk, string data, CancellationToken ct) =>
         ChoiceData.Read(data) switch
         {
             ArticleChosen chosen => questions.Show(talk, chosen.ArticleId) ?? Say(BotReplyKeys.ChoiceGone),
             FeedbackGiven given => await feedback.GiveAsync(talk, given, ct),
-            WhyAsked asked => await feedback.AskWhyAsync(talk, asked.Question, ct),
+            FaultAsked asked => await feedback.AskWhatIsWrongAsync(talk, asked.Question, ct),
+            WhyAsked asked => await why.TellAsync(talk, asked.Question, ct),
             OfficerAsked asked => await handOffs.AskAsync(talk, asked.Question, ct),
             NoneChosen none => await feedback.NoneFitsAsync(talk, none.Question, ct),
-            TopicLeft => Say(BotReplyKeys.TopicLeft) with { Memory = ConversationMemory.Empty(clock.GetUtcNow()) },
+            TopicLeft => Say(BotReplyKeys.TopicLeft) with { Memory = talk.Memory.Cleared() },
             EraseDecided { Erase: true } => Erase(talk),
             EraseDecided => Say(BotReplyKeys.EraseCancelled),
             _ => Say(BotReplyKeys.ChoiceGone),
@@ -25,7 +27,7 @@ internal sealed class ChoiceDialog(
 
     private TurnResult Erase(Talk talk) => Say(BotReplyKeys.EraseDone) with
     {
-        Memory = ConversationMemory.Empty(clock.GetUtcNow()),
+        Memory = talk.Memory.Cleared(),
         LeavesDialogs = true,
         AlsoDo = (WardDb db, CancellationToken ct) =>
             new EraseTalk(db).RunAsync(talk.ConversationId, talk.InboundId, ct),

@@ -22,7 +22,7 @@ internal sealed class FeedbackDialog(ReplyTexts replies, IServiceScopeFactory sc
         };
     }
 
-    public async Task<TurnResult> AskWhyAsync(Talk talk, Guid question, CancellationToken ct)
+    public async Task<TurnResult> AskWhatIsWrongAsync(Talk talk, Guid question, CancellationToken ct)
     {
         if (!await IsAskedByAsync(talk, question, ct)) return TooOld();
         Choice Reason(AnswerFeedback feedback, string key) =>

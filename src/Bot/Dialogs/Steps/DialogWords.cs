@@ -41,7 +41,8 @@ internal sealed class DialogWords(ReplyTexts replies)
     /// else.</summary>
     public TurnResult WithNotes(TurnResult result, OpenDialogs open)
     {
-        if (result.Replies.Count == 0 || result.Answer?.Status == Answered || open.Top is not null) return result;
+        if (result.Replies.Count == 0 || open.Top is not null) return result;
+        if (result.Answers is [{ Status: Answered }, ..]) return result;
         if (open.Lost) return result with { Replies = [.. Lost().Replies, .. result.Replies] };
         if (open.Expired is not { } name) return result;
         var note = MessageBody.Of(replies.Say(DialogReplyKeys.Expired, ("title", Title(name))),

@@ -16,7 +16,7 @@ internal static class Interruption
     /// <param name="text">The words.</param>
     public static bool Is(Heard heard, TurnResult answer, string text)
     {
-        if (answer.Answer is not { } row) return false;
+        if (answer.Answers is not [var row, ..]) return false;
         if (row.Route == Danger) return true;
         return heard == Heard.NotUnderstood
             ? row.Status is Answered or Routed

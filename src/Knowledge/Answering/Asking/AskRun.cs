@@ -45,7 +45,7 @@ public sealed class AskRun(KnowledgeBase knowledge)
         foreach (var text in asked.Turns)
         {
             var answer = await knowledge.AnswerAsync(new Question(text, earlier), ct);
-            earlier.Add(new EarlierTurn(answer.MaskedText, answer.ArticleId));
+            earlier.AddRange(answer.Each.Select(part => part.Turn));
             row = AskRow.Of(answer);
             turns.Add(AskRow.Of(answer));
         }

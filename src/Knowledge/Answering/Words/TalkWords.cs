@@ -24,10 +24,17 @@ internal sealed class TalkWords(
         return string.Join(' ', message.Words.Where((_, i) => !covered[i]).Select(w => w.Text));
     }
 
-    private bool[] Covered(Message message, AskMatcher asks)
+    /// <summary>Marks the words that carry no topic.</summary>
+    public bool[] Fillers(Message message)
     {
         var covered = new bool[message.Length];
         message.Cover(_fillers, covered);
+        return covered;
+    }
+
+    private bool[] Covered(Message message, AskMatcher asks)
+    {
+        var covered = Fillers(message);
         message.Cover(_continues, covered);
         asks.Cover(message, covered);
         return covered;

@@ -64,6 +64,7 @@ function buttons(choices) {
       send({ choice: choice.data }, choice.title);
     });
     const item = document.createElement('li');
+    item.classList.toggle('small', choice.small === true);
     item.append(button);
     list.append(item);
   }

@@ -65,7 +65,7 @@ public sealed class ButtonFlowTests
         await using var rig = await BotRig.StartAsync(holiday: holiday);
         var answer = await AnswerAsync(rig, "1");
         var reasons = await PressAsync(rig, "1", answer, "feedback.no");
-        var noted = await PressAsync(rig, "1", reasons, "feedback.reason.wrong");
+        var noted = await PressAsync(rig, "1", reasons, "feedback.reason.hard");
 
         var done = await PressAsync(rig, "1", noted, "handoff.button");
         await rig.UntilSettledAsync();

@@ -13,13 +13,14 @@ public sealed class ButtonTests
 {
     private const int TelegramsLimit = 64;
 
-    private static readonly string[] Beginnings = ["", "a:", "f:", "f:1:", "w:", "h:", "n:", "t:", "x:"];
+    private static readonly string[] Beginnings = ["", "a:", "f:", "f:1:", "w:", "h:", "n:", "t:", "x:", "y:"];
 
     [Fact]
     public void Read_OurOwnButtons_GiveBackWhatTheyMean() => Prop.ForAll<Guid>(id =>
         Enum.GetValues<AnswerFeedback>().Where(f => f != AnswerFeedback.None).All(f =>
             ChoiceData.Read(ButtonData.Feedback(id, f)) is FeedbackGiven given && given == new FeedbackGiven(id, f))
-        && ChoiceData.Read(ButtonData.AskWhy(id)) is WhyAsked why && why.Question == id
+        && ChoiceData.Read(ButtonData.AskWhatIsWrong(id)) is FaultAsked fault && fault.Question == id
+        && ChoiceData.Read(ButtonData.TellWhy(id)) is WhyAsked why && why.Question == id
         && ChoiceData.Read(ButtonData.HandOff(id)) is OfficerAsked officer && officer.Question == id
         && ChoiceData.Read(ButtonData.NoneOfThese(id)) is NoneChosen none && none.Question == id)
         .QuickCheckThrowOnFailure();
@@ -62,8 +63,9 @@ public sealed class ButtonTests
         var id = Guid.CreateVersion7();
         string[] fixedOnes =
         [
-            ButtonData.LeaveTopic, ButtonData.EraseYes, ButtonData.EraseNo, ButtonData.AskWhy(id),
+            ButtonData.LeaveTopic, ButtonData.EraseYes, ButtonData.EraseNo, ButtonData.AskWhatIsWrong(id),
             ButtonData.HandOff(id), ButtonData.NoneOfThese(id), ButtonData.Feedback(id, AnswerFeedback.Wrong),
+            ButtonData.TellWhy(id),
         ];
 
         Assert.NotEmpty(content.Articles);

@@ -11,14 +11,14 @@ public sealed class ConversationMemoryTests
     private static readonly DateTimeOffset Now = new(2026, 11, 25, 2, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void Read_WithinHalfAnHour_KeepsTheLastThreeTurns()
+    public void Read_WithinHalfAnHour_KeepsTheLastTurns()
     {
         var memory = ConversationMemory.Empty(Now);
         for (var i = 0; i < 5; i++) memory = memory.With(new EarlierTurn($"{i}", null), Now);
 
         var read = ConversationMemory.Read(memory.ToJson(), Now.AddMinutes(30));
 
-        Assert.Equal(["2", "3", "4"], read.Earlier.Select(turn => turn.MaskedText));
+        Assert.Equal(["1", "2", "3", "4"], read.Earlier.Select(turn => turn.MaskedText));
         Assert.Empty(ConversationMemory.Read(memory.ToJson(), Now.AddMinutes(30).AddTicks(1)).Earlier);
     }
 
@@ -31,6 +31,19 @@ public sealed class ConversationMemoryTests
             ConversationMemory.Empty(Now).With(new EarlierTurn(text, "x"), Now).ToJson(), Now);
 
         Assert.Equal(new string('a', 299), read.Earlier[0].MaskedText);
+    }
+
+    [Fact]
+    public void With_AnotherQuestion_KeepsTheAlbumAndWhatTheTalkIsAbout()
+    {
+        var memory = ConversationMemory.Empty(Now) with { Album = "album" };
+
+        var turn = new EarlierTurn("x", "a") { TopicId = "b", About = "c", Withdrawn = ["d"], Begins = true };
+        var read = ConversationMemory.Read(memory.With(turn, Now).ToJson(), Now);
+
+        Assert.Equal("album", read.Album);
+        Assert.Equal(turn with { Withdrawn = null }, read.Earlier[0] with { Withdrawn = null });
+        Assert.Equal(["d"], read.Earlier[0].Withdrawn!);
     }
 
     [Fact]

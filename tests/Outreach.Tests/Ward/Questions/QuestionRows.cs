@@ -22,6 +22,10 @@ internal static class QuestionRows
         return Task.FromResult(row.Id);
     });
 
+    public static Task<BachDang.Outreach.Ward.Outcome<AnswerNote>> NotesAsync(
+        this WardRig rig, Guid question, Guid talk, string text = "x") => rig.DoAsync(db =>
+        new LeaveNote(db, rig.Clock).RunAsync(question, talk, text, CancellationToken.None));
+
     public static Task<BachDang.Outreach.Ward.Outcome<HandOff>> HandsOffAsync(
         this WardRig rig, Guid question, Guid talk, DateTimeOffset promised) => rig.DoAsync(db =>
         new AskOfficer(db, rig.Clock).RunAsync(question, talk, promised, CancellationToken.None));

@@ -91,6 +91,7 @@ public sealed class EraseTalkTests
         await rig.RecordsAsync(new DeliveryNote(row.Id, OutboundStatus.Sent) { Numbered = true });
         var question = await rig.AskedAsync(accepted.ConversationId);
         await rig.HandsOffAsync(question, accepted.ConversationId, rig.Clock.GetUtcNow());
+        await rig.NotesAsync(question, accepted.ConversationId);
         rig.Clock.Advance(TimeSpan.FromSeconds(1));
         return accepted.ConversationId;
     }
@@ -119,6 +120,7 @@ public sealed class EraseTalkTests
     {
         var words = await db.AnsweredQuestions.CountAsync(q => q.ConversationId == talk)
             + await db.HandOffs.CountAsync(h => h.ConversationId == talk)
+            + await db.AnswerNotes.CountAsync(n => n.ConversationId == talk)
             + await db.OutboundMessages.CountAsync(m => m.ConversationId == talk
                 && (alsoTheTalk || !m.Body!.Contains("erased")))
             + await db.InboundMessages.CountAsync(m => m.ConversationId == talk

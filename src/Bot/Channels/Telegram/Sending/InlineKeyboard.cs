@@ -4,13 +4,15 @@ using BachDang.Outreach.Ward.Messages;
 
 namespace BachDang.Outreach.Bot.Channels.Telegram.Sending;
 
-/// <summary>Buttons under a message, one a row.</summary>
+/// <summary>Buttons under a message, one a row; small ones share a row while their words stay readable.</summary>
 internal static class InlineKeyboard
 {
     /// <summary>Telegram's limit of what a button carries, in bytes of UTF-8.</summary>
     public const int MostDataBytes = 64;
     // A phone shows about forty letters of a full-width button.
     private const int MostTitle = 60;
+    private const int SmallLettersInRow = 30;
+    private const int MostInRow = 3;
 
     /// <summary>The keyboard, or null without buttons.</summary>
     /// <param name="choices">What to offer.</param>
@@ -19,9 +21,17 @@ internal static class InlineKeyboard
     public static InlineKeyboardMarkup? Of(IReadOnlyList<Choice> choices, out int left)
     {
         var rows = new List<IReadOnlyList<InlineKeyboardButton>>(choices.Count);
+        var (open, room, laid) = (new List<InlineKeyboardButton>(), 0, 0);
         foreach (var choice in choices.Where(Fits))
-            rows.Add([new InlineKeyboardButton(Short(choice.Title), choice.Data)]);
-        left = choices.Count - rows.Count;
+        {
+            var title = Short(choice.Title);
+            var letters = choice.Small ? title.Length : MostTitle;
+            if (letters > room || open.Count == MostInRow) rows.Add(open = []);
+            room = (open.Count == 0 ? SmallLettersInRow : room) - letters;
+            open.Add(new InlineKeyboardButton(title, choice.Data));
+            laid++;
+        }
+        left = choices.Count - laid;
         return rows.Count == 0 ? null : new InlineKeyboardMarkup(rows);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Talks;
 using Microsoft.AspNetCore.Http;
 
@@ -13,7 +14,7 @@ internal sealed class EventWriter(HttpResponse response)
     public Task LineAsync(ShownEvent line, CancellationToken ct)
     {
         var wire = new WireEvent(line.Number, line.At, line.ByResident ? "resident" : "assistant", line.Body.Text,
-            line.Body.More, [.. line.Body.Choices.Select(choice => new WireChoice(choice.Data, choice.Title))], null);
+            line.Body.More, [.. line.Body.Choices.Select(Wire)], null);
         var id = line.Number.ToString(CultureInfo.InvariantCulture);
         return WriteAsync($"id: {id}\ndata: {Json(wire, WebChatJson.Readable.WireEvent)}\n\n", ct);
     }
@@ -23,6 +24,8 @@ internal sealed class EventWriter(HttpResponse response)
 
     /// <summary>A comment: tells the page and every proxy in between that the stream lives.</summary>
     public Task HeartbeatAsync(CancellationToken ct) => WriteAsync(": \n\n", ct);
+
+    private static WireChoice Wire(Choice choice) => new(choice.Data, choice.Title, choice.Small);
 
     private static string Json<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.Serialize(value, type);
 
