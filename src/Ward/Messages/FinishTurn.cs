@@ -21,6 +21,7 @@ public sealed record FinishedTurn
     public bool Welcomed { get; init; }
     public bool? Reachable { get; init; }
     public IReadOnlyList<MessageBody> Replies { get; init; } = [];
+
     /// <summary>What was answered: one row for each question the message held.</summary>
     public IReadOnlyList<AnsweredQuestion> Answers { get; init; } = [];
 

@@ -13,7 +13,8 @@ public static class Keeping
     public static readonly TimeSpan Notes = TimeSpan.FromDays(365);
 }
 
-/// <summary>Erases messages, notes, talks and drafts of dialogs whose time is over, a bounded number at a time.</summary>
+/// <summary>Erases messages, notes, talks and drafts of dialogs whose time is over, a bounded number at a
+/// time.</summary>
 public sealed class SweepTalks(WardDb db, TimeProvider clock)
 {
     private const int MostAtOnce = 500;
