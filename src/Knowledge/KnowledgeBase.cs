@@ -1,9 +1,11 @@
 using BachDang.Outreach.Knowledge.Answering;
 using BachDang.Outreach.Knowledge.Answering.Deciding;
 using BachDang.Outreach.Knowledge.Answering.Reasons;
+using BachDang.Outreach.Knowledge.Answering.Wording;
 using BachDang.Outreach.Knowledge.Content;
 using BachDang.Outreach.Knowledge.Content.Dialogs;
 using BachDang.Outreach.Knowledge.Text;
+using Microsoft.Extensions.AI;
 
 namespace BachDang.Outreach.Knowledge;
 
@@ -16,7 +18,7 @@ public sealed class KnowledgeBase
     // Vietnam has had one time without summer time since 1975, so no zone data is needed on the machine.
     private static readonly TimeSpan VietnamOffset = TimeSpan.FromHours(7);
 
-    private readonly AnswerPipeline _pipeline = new();
+    private readonly AnswerPipeline _pipeline;
     private readonly Lock _reloading = new();
     private readonly string _folder;
     private readonly TimeProvider _clock;
@@ -25,8 +27,16 @@ public sealed class KnowledgeBase
     private IReadOnlyList<PublishedArticle> _published = [];
 
     private KnowledgeBase(
-        string folder, TimeProvider clock, AnswerShelf shelf, IReadOnlyList<ContentProblem> problems) =>
-        (_folder, _clock, _shelf, _problems) = (folder, clock, shelf, problems);
+        string folder, TimeProvider clock, IChatClient? model, LoadedContent loaded)
+    {
+        (_folder, _clock, _problems) = (folder, clock, loaded.Problems);
+        _shelf = new AnswerShelf(loaded.Set ?? throw new InvalidContentException(loaded.Problems));
+        _pipeline = new AnswerPipeline(model is null ? null : new ModelWriter(model, clock));
+        AsksModel = model is not null;
+    }
+
+    /// <summary>Whether masked questions go out to a language model.</summary>
+    public bool AsksModel { get; }
 
     /// <summary>The content as it stands now.</summary>
     public ContentSet Content => _shelf.Content;
@@ -40,13 +50,12 @@ public sealed class KnowledgeBase
     public DateOnly Today => DateOnly.FromDateTime(_clock.GetUtcNow().ToOffset(VietnamOffset).DateTime);
 
     /// <summary>Reads the content folder. Bad articles are left out and told in <see cref="Problems"/>.</summary>
+    /// <param name="folder">The content folder.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="model">A language model that may choose and order an article's words; null for none.</param>
     /// <exception cref="InvalidContentException">A file every answer needs is missing or wrong.</exception>
-    public static KnowledgeBase Open(string folder, TimeProvider clock)
-    {
-        var loaded = ContentLoader.Load(folder);
-        if (loaded.Set is not { } set) throw new InvalidContentException(loaded.Problems);
-        return new KnowledgeBase(folder, clock, new AnswerShelf(set), loaded.Problems);
-    }
+    public static KnowledgeBase Open(string folder, TimeProvider clock, IChatClient? model = null) =>
+        new(folder, clock, model, ContentLoader.Load(folder));
 
     /// <summary>Answers one message; never throws for what a resident wrote.</summary>
     public Task<Answer> AnswerAsync(Question question, CancellationToken ct) =>

@@ -51,6 +51,9 @@ public sealed record Answer
     /// <summary>Set when the message was understood as going on about an earlier article.</summary>
     public AnswerChoice? AssumedTopic { get; init; }
 
+    /// <summary>A language model chose and ordered the words of <see cref="Lead"/>; each was checked.</summary>
+    public bool ByModel { get; init; }
+
     public required string ContentVersion { get; init; }
 
     /// <summary>

@@ -1,12 +1,16 @@
 using BachDang.Outreach.Knowledge.Answering.Deciding;
 using BachDang.Outreach.Knowledge.Answering.Steps;
+using BachDang.Outreach.Knowledge.Answering.Wording;
 
 namespace BachDang.Outreach.Knowledge.Answering;
 
 /// <summary>The road from a message to its answer, as one list to read aloud. Safe for any number of threads.</summary>
 internal sealed class AnswerPipeline
 {
-    private readonly IAnswerStep[] _steps =
+    private readonly IAnswerStep[] _steps;
+
+    /// <param name="writer">The language model, or null where none is configured.</param>
+    public AnswerPipeline(ModelWriter? writer = null) => _steps =
     [
         new CleanText(),
         new MaskPersonalData(),
@@ -15,8 +19,9 @@ internal sealed class AnswerPipeline
         new ResolveFollowUp(),
         new FindArticles(),
         new Decide(),
+        new CompleteWithModel(writer),
         new WriteAnswer(),
-        new RephraseWithModel(),
+        new RephraseWithModel(writer),
         new CheckAnswer(),
     ];
 

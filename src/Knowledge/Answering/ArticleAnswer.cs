@@ -1,4 +1,5 @@
 using BachDang.Outreach.Knowledge.Answering.Deciding;
+using BachDang.Outreach.Knowledge.Answering.Wording;
 using BachDang.Outreach.Knowledge.Content;
 
 namespace BachDang.Outreach.Knowledge.Answering;
@@ -14,8 +15,7 @@ internal static class ArticleAnswer
     {
         var (content, article) = (shelf.Content, card.Article);
         var lead = ArticleText.Lead(content, article);
-        if (topic is not null)
-            lead = $"{content.Replies.Fill(ReplyKeys.AssumedTopic, ("title", topic.Title))}\n{lead}";
+        lead = TopicLine(content, topic) + lead;
         var more = ArticleText.More(content, article);
         return new Answer
         {
@@ -34,6 +34,29 @@ internal static class ArticleAnswer
             ContentVersion = content.Version,
         };
     }
+
+    /// <summary>The answer with its short half as a language model arranged it. The law, the caution and everything
+    /// else stay; what the arrangement left out of the short half opens the other.</summary>
+    public static Answer Reworded(ContentSet content, Article article, Answer own, Worded worded)
+    {
+        var lead = TopicLine(content, own.AssumedTopic) + ArticleText.Lead(content, article, worded.Words)
+            + $"\n\n{content.Replies[ReplyKeys.ByModel]}";
+        var more = worded.LeftOut.Length == 0
+            ? own.More
+            : $"{ReplyText.FillPhones(content, worded.LeftOut)}\n\n{own.More}";
+        return own with
+        {
+            Lead = lead,
+            More = more,
+            Text = $"{lead}\n\n{content.Replies[ReplyKeys.SeeMore]}\n{more}",
+            ByModel = true,
+        };
+    }
+
+    /// <summary>Says which earlier article the question was taken to go on about; empty for none.</summary>
+    public static string TopicLine(ContentSet content, AnswerChoice? topic) => topic is null
+        ? ""
+        : content.Replies.Fill(ReplyKeys.AssumedTopic, ("title", topic.Title)) + "\n";
 
     private static IReadOnlyList<AnswerChoice> FollowUps(AnswerShelf shelf, Article article, DateOnly today) =>
         Says.Titles([.. article.FollowUps

@@ -23,9 +23,12 @@ internal static class ArticleText
     public static IEnumerable<string> SourceLines(ContentSet content, Article article) =>
         article.Sources.Select(source => Printed(content, source));
 
-    public static string Lead(ContentSet content, Article article)
+    /// <param name="content">The content in use.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="words">The short answer as a language model arranged it; null for the article's own.</param>
+    public static string Lead(ContentSet content, Article article, string? words = null)
     {
-        var text = new StringBuilder(ReplyText.FillPhones(content, article.Lead));
+        var text = new StringBuilder(ReplyText.FillPhones(content, words ?? article.Lead));
         if (article.Confidence == UncertainGrade) text.Append(' ').Append(content.Replies[ReplyKeys.Caution]);
         text.Append("\n\n").Append(content.Replies[ReplyKeys.Sources]);
         foreach (var line in SourceLines(content, article)) text.Append("\n– ").Append(line);

@@ -1,3 +1,5 @@
+using BachDang.Outreach.Knowledge.Answering.Wording;
+
 namespace BachDang.Outreach.Knowledge.Answering;
 
 /// <summary>What a resident asks now, with what was said before in the same talk.</summary>
@@ -11,6 +13,17 @@ public sealed record Question(string Text, IReadOnlyList<EarlierTurn> Earlier)
     public Question(string text) : this(text, [])
     {
     }
+
+    /// <summary>True when the article's own words are wanted even where a language model is configured.</summary>
+    public bool OwnWords { get; init; }
+
+    /// <summary>What a language model may still take of the resident's time; shared by all questions of one message,
+    /// which are made from each other.</summary>
+    internal ModelTime ModelTime { get; } = new();
+
+    /// <summary>Told the answer's words so far, each time a further sentence was checked; what is told last stands
+    /// alone. Called only while a language model writes. The returned answer replaces all of it.</summary>
+    public Action<string>? Shown { get; init; }
 }
 
 /// <summary>An earlier turn of the talk.</summary>

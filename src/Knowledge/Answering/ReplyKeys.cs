@@ -22,6 +22,7 @@ public static class ReplyKeys
     public const string Reference = "answer.reference";
     public const string AssumedTopic = "answer.assumed_topic";
     public const string Choose = "answer.choose";
+    public const string ByModel = "answer.by_model";
 
     public const string WhyWords = "why.words";
     public const string WhyWord = "why.word";

@@ -1,3 +1,4 @@
+using BachDang.Outreach.Knowledge.Content.Prompts;
 using BachDang.Outreach.Knowledge.Content.Reading;
 
 namespace BachDang.Outreach.Knowledge.Content;
@@ -30,6 +31,7 @@ internal static class ContentLoader
             return new LoadedContent(null, reading.Problems);
 
         var headings = ArticleHeadings.From(replies);
+        var prompts = ReadPrompts(reading);
         var articles = new Dictionary<string, Article>(StringComparer.Ordinal);
         foreach (var file in reading.ArticleFiles())
             Add(reading.Article(file, reading.Text(file), headings), reading, articles, replaces: false);
@@ -45,6 +47,7 @@ internal static class ContentLoader
             Words = words,
             Dialogs = dialogs,
             Ward = ward,
+            Prompts = prompts,
             Version = reading.Version(),
         };
         return new LoadedContent(set, reading.Problems);
@@ -58,6 +61,18 @@ internal static class ContentLoader
         else if (!articles.TryAdd(article.Id, article))
             reading.Report(new ContentProblem(
                 article.File, 1, true, $"id '{article.Id}' is already used by {articles[article.Id].File}"));
+    }
+
+    private static PromptBook? ReadPrompts(ContentReading reading)
+    {
+        // A folder without prompts is whole: it serves without a language model.
+        if (!reading.Has(PromptNames.Reword) || !reading.Has(PromptNames.FollowUp)) return null;
+        var reword = Read(PromptNames.Reword);
+        var followUp = Read(PromptNames.FollowUp);
+        return reword is null || followUp is null ? null : new PromptBook(reword, followUp);
+
+        Prompt? Read(string file) =>
+            reading.Yaml(file, (root, problems) => PromptsReader.Read(root, file, problems));
     }
 
     private static Replies ReadReplies(YamlFields root) => new(root.Pairs().ToDictionary(p => p.Key, p => p.Value));

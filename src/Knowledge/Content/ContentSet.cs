@@ -1,4 +1,5 @@
 using BachDang.Outreach.Knowledge.Content.Dialogs;
+using BachDang.Outreach.Knowledge.Content.Prompts;
 
 namespace BachDang.Outreach.Knowledge.Content;
 
@@ -12,6 +13,9 @@ public sealed record ContentSet
     public required WordBook Words { get; init; }
     public required DialogBook Dialogs { get; init; }
     public required WardCard Ward { get; init; }
+
+    /// <summary>What a language model is asked; null when the folder has no usable prompts.</summary>
+    public PromptBook? Prompts { get; init; }
 
     /// <summary>Hash of all files read; recorded with every answer.</summary>
     public required string Version { get; init; }

@@ -1,3 +1,5 @@
+using BachDang.Outreach.Knowledge.Content.Prompts;
+
 namespace BachDang.Outreach.Knowledge.Content;
 
 /// <summary>content/words.yml: how residents write, as data. Values are in proper Vietnamese.</summary>
@@ -23,4 +25,7 @@ public sealed record WordBook
 
     /// <summary>Phrases an article may not use.</summary>
     public required IReadOnlyList<string> Banned { get; init; }
+
+    /// <summary>What a language model may change in a sentence.</summary>
+    public Rewording Rewording { get; init; } = Rewording.Nothing;
 }

@@ -23,6 +23,7 @@ public static class ContentCheck
             }
             QuestionRules.Check(run);
             ReplyRules.Check(run, replyKeysUsedByCode);
+            PromptRules.Check(run);
             problems.AddRange(run.Problems);
         }
         problems.Sort((a, b) => string.CompareOrdinal(a.File, b.File) is var byFile and not 0

@@ -16,6 +16,8 @@ internal sealed class ContentReading(string folder)
 
     public string Version() => Convert.ToHexStringLower(_hash.GetCurrentHash())[..12];
 
+    public bool Has(string file) => File.Exists(Path.Combine(folder, file));
+
     public T? Yaml<T>(string file, Func<YamlFields, ProblemList, T> read) where T : class
     {
         var problems = new ProblemList(file);

@@ -1,3 +1,5 @@
+using BachDang.Outreach.Knowledge.Content.Prompts;
+
 namespace BachDang.Outreach.Knowledge.Content.Reading;
 
 internal static class WordsReader
@@ -13,9 +15,24 @@ internal static class WordsReader
             Digits = ReadPairs(root, "digits"),
             NumberCues = ReadLists(root, "numberCues"),
             Banned = root.Texts("banned"),
+            Rewording = root.OptionalMap("rewording") is { } rewording ? ReadRewording(rewording) : Rewording.Nothing,
         };
         root.NoOthers();
         return book;
+    }
+
+    private static Rewording ReadRewording(YamlFields fields)
+    {
+        const StringSplitOptions clean = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        var rewording = new Rewording
+        {
+            Neutral = fields.Texts("neutral"),
+            Same = fields.Texts("same").ConvertAll(IReadOnlyList<string> (group) => group.Split('|', clean)),
+            Openers = fields.Texts("openers"),
+            Pointers = fields.Texts("pointers"),
+        };
+        fields.NoOthers();
+        return rewording;
     }
 
     private static Dictionary<string, string> ReadPairs(YamlFields root, string name) =>

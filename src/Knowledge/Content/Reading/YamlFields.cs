@@ -85,6 +85,8 @@ internal sealed class YamlFields(YamlMappingNode node, ProblemList problems, int
         return null;
     }
 
+    public YamlFields? OptionalMap(string name) => Peek(name) is null ? null : Map(name);
+
     /// <summary>All entries as key and mapping, in file order.</summary>
     public IEnumerable<(string Key, YamlFields Fields)> Entries()
     {
