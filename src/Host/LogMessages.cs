@@ -15,6 +15,16 @@ internal static partial class LogMessages
         "{Problem} The last good content ({Version}) stays in use until this is corrected.")]
     public static partial void ContentRefused(this ILogger log, string problem, string version);
 
+    [LoggerMessage(3101, LogLevel.Warning,
+        "A request to the language model failed ({Reason}); the article's own words do without it.")]
+    public static partial void ModelCallFailed(this ILogger log, string reason);
+
+    [LoggerMessage(3102, LogLevel.Error, "The language model keeps failing; it is not asked for half a minute.")]
+    public static partial void ModelCircuitOpened(this ILogger log);
+
+    [LoggerMessage(3103, LogLevel.Information, "The language model replies again.")]
+    public static partial void ModelCircuitClosed(this ILogger log);
+
     [LoggerMessage(3004, LogLevel.Error, "Left out of the content: {Problem}")]
     public static partial void ContentLeftOut(this ILogger log, string problem);
 }

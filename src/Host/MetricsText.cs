@@ -11,7 +11,7 @@ internal sealed class MetricsText : IDisposable
 {
     private static readonly string[] Meters =
     [
-        "BachDang.Outreach.Bot", "System.Runtime",
+        "BachDang.Outreach.Bot", "BachDang.Outreach.Knowledge", "BachDang.Outreach.Host", "System.Runtime",
         "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel",
     ];
 

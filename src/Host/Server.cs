@@ -2,6 +2,7 @@ using BachDang.Outreach.Admin;
 using BachDang.Outreach.Bot;
 using BachDang.Outreach.Host.Content;
 using BachDang.Outreach.Host.Doors;
+using BachDang.Outreach.Host.Llm;
 using BachDang.Outreach.Site;
 using BachDang.Outreach.Ward;
 
@@ -51,6 +52,7 @@ internal static class Server
         services.AddSingleton<StartupChecks>();
         services.AddSingleton<WarmUp>();
         services.AddWard(configuration);
+        services.AddLanguageModel(configuration);
         services.AddKnowledge(configuration);
         services.AddBot(configuration, talks: roles.HasFlag(Roles.Bot), works: roles.HasFlag(Roles.Worker));
         if (roles.HasFlag(Roles.Site)) services.AddSite(configuration);

@@ -16,7 +16,7 @@ internal sealed class WarmUp(KnowledgeBase knowledge, RoadsWarmUp roads, ILogger
         foreach (var question in knowledge.Content.Articles.Values.SelectMany(article => article.Questions))
         {
             if (Stopwatch.GetElapsedTime(start) > LongestAsking) break;
-            await knowledge.AnswerAsync(new Question(question), ct);
+            await knowledge.AnswerAsync(new Question(question) { OwnWords = true }, ct);
         }
         var rounds = await roads.RunAsync(ct);
         log.WarmedUp(rounds, Stopwatch.GetElapsedTime(start).TotalSeconds);

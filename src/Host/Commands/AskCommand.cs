@@ -1,4 +1,5 @@
 using BachDang.Outreach.Host.Content;
+using BachDang.Outreach.Host.Llm;
 using BachDang.Outreach.Knowledge.Answering;
 using BachDang.Outreach.Knowledge.Answering.Asking;
 
@@ -9,7 +10,8 @@ internal static class AskCommand
     private const string Usage = """
         ask "<question>"
         ask --in q.jsonl --out a.jsonl
-        Answers without a server or a database. Input lines: {"id","text"} or {"id","turns":["...","..."]}.
+        Answers without a server or a database; with the language model when Llm:Endpoint is set.
+        Input lines: {"id","text"} or {"id","turns":["...","..."]}.
         Output lines: {"id","status","route","article","title","text","sources","choices","score","reading"}, with
         "turns" of all turns when turns were given.
         """;
@@ -22,7 +24,8 @@ internal static class AskCommand
         var fromFile = arguments.Option("in") is not null;
         if (!fromFile && arguments.Words.Count != 1)
             throw new WrongUsageException("Give one question in quotes, or --in and --out.");
-        var knowledge = ContentSetup.Open(arguments.Configuration, TimeProvider.System);
+        var model = LlmSetup.Open(arguments.Configuration, TimeProvider.System);
+        var knowledge = ContentSetup.Open(arguments.Configuration, TimeProvider.System, model);
         if (fromFile) return await AskFileAsync(new AskRun(knowledge), arguments, ct);
 
         // A person at a terminal reads the answer; a pipe gets the row.

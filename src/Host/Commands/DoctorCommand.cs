@@ -1,5 +1,6 @@
 using BachDang.Outreach.Bot.Channels;
 using BachDang.Outreach.Host.Content;
+using BachDang.Outreach.Host.Llm;
 using BachDang.Outreach.Knowledge.Content.Checking;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Identity;
@@ -41,6 +42,7 @@ internal static class DoctorCommand
             await page.ExamineAsync("folders", () => FoldersAsync(page, services));
             await page.ExamineAsync("database", () => DatabaseAsync(page, services, ct));
             await page.ExamineAsync("content", () => ContentAsync(page, app.Configuration));
+            await page.ExamineAsync("model", () => LlmDoctor.ExamineAsync(page, services, ct));
             foreach (var state in await services.ExamineChannelsAsync(ct))
             {
                 if (state.Works) page.Ok(state.Channel, state.Sentence);

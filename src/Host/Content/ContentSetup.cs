@@ -1,5 +1,6 @@
 using BachDang.Outreach.Knowledge;
 using BachDang.Outreach.Knowledge.Content;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace BachDang.Outreach.Host.Content;
@@ -9,19 +10,20 @@ internal static class ContentSetup
 {
     public static IServiceCollection AddKnowledge(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(provider => Open(configuration, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => Open(
+            configuration, provider.GetRequiredService<TimeProvider>(), provider.GetService<IChatClient>()));
         services.AddHostedService<ContentWatcher>();
         return services;
     }
 
     /// <summary>Opens the content for the server or a command.</summary>
     /// <exception cref="StartFailedException">A file that every answer needs is missing or wrong.</exception>
-    public static KnowledgeBase Open(IConfiguration configuration, TimeProvider clock)
+    public static KnowledgeBase Open(IConfiguration configuration, TimeProvider clock, IChatClient? model = null)
     {
         var folder = ContentFolder.Find(configuration);
         try
         {
-            return KnowledgeBase.Open(folder, clock);
+            return KnowledgeBase.Open(folder, clock, model);
         }
         catch (InvalidContentException invalid)
         {
