@@ -54,6 +54,7 @@ public static class BotRoom
         services.AddSingleton<InboxDoor>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<TalkPulse>();
+        services.AddSingleton<WordsSoFar>();
     }
 
     private static void AddDialogs(this IServiceCollection services)

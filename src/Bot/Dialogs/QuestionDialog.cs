@@ -1,3 +1,4 @@
+using BachDang.Outreach.Bot.Outbox;
 using BachDang.Outreach.Knowledge;
 using BachDang.Outreach.Knowledge.Answering;
 using BachDang.Outreach.Ward.Messages;
@@ -7,10 +8,24 @@ namespace BachDang.Outreach.Bot.Dialogs;
 
 /// <summary>Answers words with the knowledge base and records what was asked and answered: one message and one row for
 /// each question the words held.</summary>
-internal sealed class QuestionDialog(KnowledgeBase knowledge, AnswerReplies layout, TimeProvider clock)
+internal sealed class QuestionDialog(
+    KnowledgeBase knowledge, AnswerReplies layout, WordsSoFar words, TimeProvider clock)
 {
-    public async Task<TurnResult> AnswerAsync(Talk talk, string text, CancellationToken ct) =>
-        Result(talk, await knowledge.AnswerAsync(new Question(text, talk.Memory.Earlier), ct));
+    public async Task<TurnResult> AnswerAsync(Talk talk, string text, CancellationToken ct)
+    {
+        var question = new Question(text, talk.Memory.Earlier)
+        {
+            Shown = said => words.Show(talk.ConversationId, said),
+        };
+        try
+        {
+            return Result(talk, await knowledge.AnswerAsync(question, ct));
+        }
+        finally
+        {
+            words.End(talk.ConversationId);
+        }
+    }
 
     /// <summary>Shows an article that was chosen by a button.</summary>
     /// <returns>Null when the article is gone or may not answer any more.</returns>

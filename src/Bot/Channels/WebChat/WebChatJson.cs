@@ -28,12 +28,18 @@ internal sealed record WireSign(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Typing = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Restart = null);
 
+/// <summary>The words of an answer that is still being made, all of them so far, each sentence already checked. Sent as
+/// the event <c>partial</c> without a number, so a page that does not know it passes over it; the numbered line that
+/// follows replaces it.</summary>
+internal sealed record WirePartial(string Words);
+
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(WebChatPayload))]
 [JsonSerializable(typeof(SessionOpened))]
 [JsonSerializable(typeof(MessageTaken))]
 [JsonSerializable(typeof(WireEvent))]
 [JsonSerializable(typeof(WireSign))]
+[JsonSerializable(typeof(WirePartial))]
 internal sealed partial class WebChatJson : JsonSerializerContext
 {
     /// <summary>Leaves Vietnamese letters readable; the stream is never pasted into HTML.</summary>

@@ -6,12 +6,12 @@ import { Memory, Talk } from './talk.js';
 const byId = id => document.getElementById(id);
 const root = byId('talk');
 const words = root.dataset;
-const [log, waiting, status, alertLine, form, input, scroll] =
-  ['log', 'waiting', 'status', 'alert', 'ask', 'q', 'scroll'].map(byId);
+const [log, coming, waiting, status, alertLine, form, input, scroll] =
+  ['log', 'coming', 'waiting', 'status', 'alert', 'ask', 'q', 'scroll'].map(byId);
 const touch = matchMedia('(pointer: coarse)').matches;
 const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-const talk = new Talk(new Memory(), { line, typing, restart, connection, sent, refused });
+const talk = new Talk(new Memory(), { line, partial, typing, restart, connection, sent, refused });
 
 function clone(id) {
   return byId(id).content.firstElementChild.cloneNode(true);
@@ -45,11 +45,20 @@ function line(event) {
     waiting.firstElementChild?.remove();
   } else {
     typing(false);
+    coming.replaceChildren();
     if (event.choices.length) article.append(buttons(event.choices));
   }
   byId('intro').classList.add('seen');
   log.append(article);
   show(article, event.from);
+}
+
+// The first words of an answer, while the rest is made. Whoever listens instead of looks hears the whole answer once it
+// is there.
+function partial(text) {
+  const first = !coming.firstElementChild;
+  coming.replaceChildren(bubble('assistant', text));
+  if (first) show(coming.firstElementChild, 'assistant');
 }
 
 function buttons(choices) {
@@ -88,6 +97,7 @@ function typing(on) {
 
 function restart(reason) {
   log.replaceChildren();
+  coming.replaceChildren();
   waiting.replaceChildren();
   typing(false);
   byId('intro').classList.remove('seen');

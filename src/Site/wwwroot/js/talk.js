@@ -187,6 +187,8 @@ export class Talk {
       this.#page.restart('erased');
     } else if (event.typing) {
       this.#page.typing(true);
+    } else if (event.words) {
+      this.#page.partial(event.words);
     } else if (event.number > this.#after) {
       this.#after = event.number;
       this.#page.line(event);

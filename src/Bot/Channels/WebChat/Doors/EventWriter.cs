@@ -22,6 +22,9 @@ internal sealed class EventWriter(HttpResponse response)
     public Task SignAsync(WireSign sign, CancellationToken ct) =>
         WriteAsync($"data: {Json(sign, WebChatJson.Readable.WireSign)}\n\n", ct);
 
+    public Task PartialAsync(string words, CancellationToken ct) => WriteAsync(
+        $"event: partial\ndata: {Json(new WirePartial(words), WebChatJson.Readable.WirePartial)}\n\n", ct);
+
     /// <summary>A comment: tells the page and every proxy in between that the stream lives.</summary>
     public Task HeartbeatAsync(CancellationToken ct) => WriteAsync(": \n\n", ct);
 

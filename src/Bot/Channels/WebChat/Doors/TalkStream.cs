@@ -11,6 +11,7 @@ internal sealed class TalkStream(
     private int _after = after;
     private TalkState? _talk;
     private bool _typing;
+    private string? _words;
     private long _written;
 
     public async Task RunAsync(CancellationToken ct)
@@ -52,7 +53,7 @@ internal sealed class TalkStream(
             foreach (var line in lines)
             {
                 await WroteAsync(writer.LineAsync(line, ct));
-                (_after, _typing) = (line.Number, false);
+                (_after, _typing, _words) = (line.Number, false, null);
             }
             // Numbers without a line belong to lines that were erased by age.
             if (lines.Count < TalkWatch.MostInOneLook) _after = Math.Max(_after, _talk.LastNumber);
@@ -62,6 +63,11 @@ internal sealed class TalkStream(
         {
             await WroteAsync(writer.SignAsync(new WireSign(Typing: true), ct));
             _typing = true;
+        }
+        if (_talk.Answering && watch.WordsOf(_talk) is { } words && words != _words)
+        {
+            await WroteAsync(writer.PartialAsync(words, ct));
+            _words = words;
         }
         return false;
     }

@@ -8,7 +8,8 @@ namespace BachDang.Outreach.Bot.Channels.WebChat.Doors;
 
 /// <summary>What is new in a talk. A beat of this process makes it fast; a look into the table every second finds what
 /// another process added.</summary>
-internal sealed class TalkWatch(TalkPulse pulse, IServiceScopeFactory scopes, AddressKeys keys, TimeProvider clock)
+internal sealed class TalkWatch(
+    TalkPulse pulse, WordsSoFar words, IServiceScopeFactory scopes, AddressKeys keys, TimeProvider clock)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
     public const int MostInOneLook = 100;
@@ -38,6 +39,9 @@ internal sealed class TalkWatch(TalkPulse pulse, IServiceScopeFactory scopes, Ad
         await using var scope = scopes.CreateAsyncScope();
         return await Chat(scope).AfterAsync(talk.ConversationId, number, MostInOneLook, ct);
     }
+
+    /// <summary>The words of the answer this process is making for the talk, as far as they are checked.</summary>
+    public string? WordsOf(TalkState talk) => words.Of(talk.ConversationId);
 
     /// <summary>Leaves no waiting place behind for a talk that nobody watches.</summary>
     public void End(ChatSession session, TalkState? talk)
