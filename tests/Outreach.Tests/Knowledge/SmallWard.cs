@@ -13,6 +13,8 @@ internal sealed class SmallWard : IDisposable
     {
         foreach (var file in new[] { "replies.yml", "routes.yml", "words.yml", "ward.yml", "dialogs.yml" })
             File.Copy(Path.Combine(SourceTree.Root, "content", file), _folder.Sub(file));
+        foreach (var file in new[] { "reword.yml", "follow-up.yml" })
+            Write($"prompts/{file}", File.ReadAllText(Path.Combine(SourceTree.Root, "content", "prompts", file)));
         Write("laws.yml", """
             laws:
               1/2020/NĐ-CP: {name: N1, cite: Nghị định số 1, since: 2020-05-01, status: in_force, fact: F1, grade: A}
