@@ -45,6 +45,7 @@ public static class BotReplyKeys
     public const string HandOffAlready = "handoff.already";
     public const string HandOffNothing = "handoff.nothing";
 
+    public const string PrivacyModel = "command.quyenriengtu.model";
     public const string EraseConfirm = "command.xoadulieu.confirm";
     public const string EraseCancel = "command.xoadulieu.cancel";
     public const string EraseDone = "command.xoadulieu.done";

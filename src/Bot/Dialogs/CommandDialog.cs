@@ -14,6 +14,8 @@ internal sealed class CommandDialog(ReplyTexts replies, QuestionDialog questions
         Commands.Erase => new TurnResult(MessageBody.Of(replies.Say(BotReplyKeys.Command(Commands.Erase)),
             new Choice(ButtonData.EraseYes, replies.Say(BotReplyKeys.EraseConfirm)),
             new Choice(ButtonData.EraseNo, replies.Say(BotReplyKeys.EraseCancel)))),
+        Commands.Privacy when replies.AsksModel => new TurnResult(MessageBody.Of(
+            $"{replies.Say(BotReplyKeys.Command(Commands.Privacy))}\n{replies.Say(BotReplyKeys.PrivacyModel)}")),
         var name when Commands.Menu.Contains(name) =>
             new TurnResult(MessageBody.Of(replies.Say(BotReplyKeys.Command(name)))),
         _ => new TurnResult(MessageBody.Of(replies.Say(BotReplyKeys.CommandUnknown))),

@@ -6,8 +6,9 @@ internal static class Commands
 {
     public const string Start = "start";
     public const string Ask = "hoi";
+    public const string Privacy = "quyenriengtu";
     public const string Erase = "xoadulieu";
 
     public static readonly IReadOnlyList<string> Menu =
-        [Start, Ask, "phananh", "tracuu", "dangky", "dung", "quyenriengtu", Erase, "trogiup"];
+        [Start, Ask, "phananh", "tracuu", "dangky", "dung", Privacy, Erase, "trogiup"];
 }

@@ -10,6 +10,9 @@ internal sealed class ReplyTexts(KnowledgeBase knowledge)
     public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values) =>
         knowledge.Say(key, values);
 
+    /// <summary>Whether masked questions go out to a language model, which residents must be told.</summary>
+    public bool AsksModel => knowledge.AsksModel;
+
     /// <summary>The message of a row that carries a reply key.</summary>
     /// <param name="key">The reply key.</param>
     /// <param name="values">JSON object of its placeholders, or null.</param>
