@@ -1,5 +1,6 @@
 using System.Globalization;
 using BachDang.Outreach.Load;
+using BachDang.Outreach.ModelServer;
 
 namespace BachDang.Outreach.Benchmarks;
 
@@ -34,6 +35,29 @@ internal static class LoadVerbs
             $"highest memory      {report.HighestMemoryMb:0} MB; processor {report.Cpu.TotalSeconds:0.0} s"));
         Report.Line($"waiting each 10th s {string.Join(' ', report.WaitingEachSecond.Where((_, i) => i % 10 == 9))}");
         return report.Unanswered == 0 ? 0 : 1;
+    }
+
+    public static async Task<int> ModelAsync(IReadOnlyDictionary<string, string> options)
+    {
+        const double LongestMedian = 8500;
+        var questions = (int)Number(options, "questions", 8);
+        var slowest = 0.0;
+        foreach (var script in new[] { null, "good", "stall" })
+        {
+            await using var model = script is null ? null : await ScriptedModel.StartAsync(script);
+            // A quick model of today: some 40 parts a second.
+            if (script == "good") model!.Thinks = TimeSpan.FromMilliseconds(25);
+            var times = await new ModelLoad(options["host"], options["content"], model?.Endpoint)
+                .RunAsync(questions, CancellationToken.None);
+            var all = new Percentiles();
+            foreach (var time in times) all.Add(time);
+            var each = times.Select(time => (time / 1000).ToString("0.00", CultureInfo.InvariantCulture));
+            Report.Line(FormattableString.Invariant(
+                $"model {script ?? "none",-6} median {all.At(50):0} ms, longest {all.At(100):0} ms; each, in order, "));
+            Report.Line($"             {string.Join(' ', each)} s");
+            slowest = Math.Max(slowest, all.At(50));
+        }
+        return slowest <= LongestMedian ? 0 : 1;
     }
 
     public static async Task<int> KillsAsync(IReadOnlyDictionary<string, string> options)

@@ -8,6 +8,7 @@ return args.FirstOrDefault() switch
     "search-speed" => SpeedBenchmark.Run(rest),
     "search-build" => BuildBenchmark.Run(rest),
     "answers" => await LoadVerbs.AnswersAsync(LoadVerbs.Options(rest)),
+    "model" => await LoadVerbs.ModelAsync(LoadVerbs.Options(rest)),
     "kills" => await LoadVerbs.KillsAsync(LoadVerbs.Options(rest)),
     _ => Usage(),
 };
@@ -19,8 +20,9 @@ static int Usage()
         search-speed [N]     latency on N made-up passages of about 110 syllables (default 20000), beside FTS5
         search-build [N]     time and memory to build an index of N made-up passages
         answers              steady load on the real service: [--rate 50] [--seconds 60] [--people 200] [--commit-ms 0]
+        model                answers one after the other with no, a good and a stalled language model: [--questions 8]
         kills                the service killed while residents ask: [--kills 20] [--questions 2000] [--people 100]
-                             both take [--host Host.dll] [--content DIR]; build the Host with -c Release first
+                             these three take [--host Host.dll] [--content DIR]; build the Host with -c Release first
         """);
     return 2;
 }

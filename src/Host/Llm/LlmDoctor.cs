@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BachDang.Outreach.Host.Commands;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
@@ -29,7 +30,7 @@ internal static class LlmDoctor
         limit.CancelAfter(Patience);
         try
         {
-            var reply = await client.GetResponseAsync("Reply with the word OK.", cancellationToken: limit.Token);
+            var reply = await client.GetResponseAsync("Reply with {\"ok\":true}.", Shape(), limit.Token);
             var seconds = start.GetElapsedTime(began).TotalSeconds;
             if (reply.Text.Length > 0) page.Ok(Subject, $"{what}; replied in {seconds:0.0} s");
             else page.Wrong(Subject, $"{what}; replied without words");
@@ -43,5 +44,14 @@ internal static class LlmDoctor
             page.Wrong(Subject, $"{what}; no reply in {Patience.TotalSeconds:0} s. Answers stay the articles' own "
                 + "words.");
         }
+    }
+
+    // In the form answers are asked for, so that a server that does not know it is found here.
+    private static ChatOptions Shape()
+    {
+        using var schema = JsonDocument.Parse("""
+            {"type":"object","additionalProperties":false,"required":["ok"],"properties":{"ok":{"type":"boolean"}}}
+            """);
+        return new ChatOptions { ResponseFormat = ChatResponseFormat.ForJsonSchema(schema.RootElement.Clone(), "ok") };
     }
 }

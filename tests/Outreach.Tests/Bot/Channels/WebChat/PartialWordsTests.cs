@@ -69,6 +69,16 @@ public sealed class PartialWordsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Residents_are_told_that_masked_questions_go_to_a_model()
+    {
+        var visitor = await ChatVisitor.ComeAsync(_host.Url);
+        await visitor.SayAsync("/quyenriengtu");
+        await visitor.ListenUntilAsync("máy trí tuệ nhân tạo");
+        using var page = await Web.GetAsync($"{_host.Url}/quyen-rieng-tu");
+        Assert.Contains("máy trí tuệ nhân tạo", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Figures_tell_what_became_of_the_models_work()
     {
         var visitor = await ChatVisitor.ComeAsync(_host.Url);
