@@ -36,9 +36,15 @@ internal static class ContentSetup
 /// which is degraded, not down.</summary>
 internal sealed class ContentHealth(KnowledgeBase knowledge) : IHealthCheck
 {
+    /// <summary>A folder full of errors is told by its first ones.</summary>
+    private const int MostTold = 20;
+
     public Task<HealthCheckResult> CheckHealthAsync(
-        HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
-        knowledge.Problems.Any(problem => problem.IsError)
-            ? HealthCheckResult.Degraded()
+        HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var wrong = knowledge.Problems.Where(problem => problem.IsError).Take(MostTold).ToList();
+        return Task.FromResult(wrong.Count > 0
+            ? HealthCheckResult.Degraded(string.Join('\n', wrong))
             : HealthCheckResult.Healthy());
+    }
 }

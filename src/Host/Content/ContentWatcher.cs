@@ -24,8 +24,9 @@ internal sealed class ContentWatcher(
                 seen = now;
                 Reload();
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (exception is not OperationCanceledException)
             {
+                // Whatever a file does to the reader, the set in use answers on and the next look is taken.
                 log.ContentRefused(exception.Message, knowledge.Content.Version);
             }
         }

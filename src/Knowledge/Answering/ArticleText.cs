@@ -60,11 +60,11 @@ internal static class ArticleText
         var name = source.Article is null ? law.Cite : $"{law.Cite}, {source.Article}";
         if (law.Status == LawStatus.Unverified)
             return content.Replies.Fill(ReplyKeys.SourceUnverified, ("source", name));
-        return law.Since is { } since
-            ? content.Replies.Fill(
-                ReplyKeys.Source,
-                ("source", name), ("since", since.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)))
-            : content.Replies.Fill(ReplyKeys.SourceUndated, ("source", name));
+        if (law.Since is not { } since) return content.Replies.Fill(ReplyKeys.SourceUndated, ("source", name));
+        var old = string.Join(", ", content.ReplacedBy(law.Code).Select(replaced => replaced.Code));
+        return content.Replies.Fill(
+            old.Length > 0 ? ReplyKeys.SourceReplacing : ReplyKeys.Source,
+            ("source", name), ("since", since.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)), ("old", old));
     }
 
     private static string Printed(ContentSet content, Desk desk)

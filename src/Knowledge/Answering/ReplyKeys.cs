@@ -10,6 +10,7 @@ public static class ReplyKeys
     public const string SeeMore = "answer.see_more";
     public const string Sources = "answer.sources";
     public const string Source = "answer.source";
+    public const string SourceReplacing = "answer.source_replacing";
     public const string SourceUndated = "answer.source_undated";
     public const string SourceUnverified = "answer.source_unverified";
     public const string Desks = "answer.desks";

@@ -21,6 +21,11 @@ public sealed record ContentSet
     public required string Version { get; init; }
 
     /// <summary>
+    /// The documents the given one took the place of, as laws.yml lists them; people still quote them.
+    /// </summary>
+    public IEnumerable<Law> ReplacedBy(string code) => Laws.Values.Where(law => law.ReplacedBy == code);
+
+    /// <summary>
     /// False when a source expired, is suspended or has not begun, or none is known to be in force: such an article
     /// stops answering by itself on that day.
     /// </summary>

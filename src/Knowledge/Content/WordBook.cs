@@ -23,9 +23,6 @@ public sealed record WordBook
     /// <summary>Words that tell what a number beside them is, by kind: account, phone, citizen, keep, money.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> NumberCues { get; init; }
 
-    /// <summary>Phrases an article may not use.</summary>
-    public required IReadOnlyList<string> Banned { get; init; }
-
     /// <summary>What a language model may change in a sentence.</summary>
     public Rewording Rewording { get; init; } = Rewording.Nothing;
 }

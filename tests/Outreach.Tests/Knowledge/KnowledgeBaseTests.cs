@@ -19,6 +19,18 @@ public sealed class KnowledgeBaseTests : IDisposable
     }
 
     [Fact]
+    public void A_law_that_replaced_others_names_them_and_an_unverified_one_says_so()
+    {
+        _ward.WriteArticle("mu-bao-hiem", "5/2020/NĐ-CP", Helmet, "mũ bảo hiểm");
+        var file = Path.Combine(_ward.Folder, "articles/thu/mu-bao-hiem.md");
+        _ward.Write("articles/thu/mu-bao-hiem.md", File.ReadAllText(file).Replace(
+            "desks:", "  - {law: 4/2020/NĐ-CP}\ndesks:", StringComparison.Ordinal));
+        var lead = _ward.Open().Show("mu-bao-hiem")!.Lead;
+        Assert.Contains("Điều 7 (có hiệu lực từ 01/06/2020, thay thế 6/2010/NĐ-CP, 7/2011/NĐ-CP)", lead);
+        Assert.Contains("Nghị định số 4 (chưa kiểm chứng còn hiệu lực", lead);
+    }
+
+    [Fact]
     public async Task An_article_starts_to_answer_on_the_day_its_law_begins()
     {
         _ward.WriteArticle("mu-bao-hiem", "2/2020/NĐ-CP", Helmet, "mũ bảo hiểm");

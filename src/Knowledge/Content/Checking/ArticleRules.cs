@@ -1,19 +1,13 @@
 namespace BachDang.Outreach.Knowledge.Content.Checking;
 
-/// <summary>What one article must keep: its place, its sources, its links and its size.</summary>
+/// <summary>What one article must keep: its place, its sources and its links.</summary>
 internal static class ArticleRules
 {
-    private const int LongestLead = 120;
-
     public static void Check(CheckRun run, Article article)
     {
         CheckPlace(run, article);
         CheckSources(run, article);
         CheckLinks(run, article);
-        var words = article.Lead.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
-        if (words > LongestLead)
-            run.Error(
-                article.File, FirstWords(article.Lead), $"the short answer has {words} words, at most {LongestLead}");
         if (article.Confidence is not ("A" or "B"))
             run.Error(article.File, "confidence:", $"confidence '{article.Confidence}' must be A or B");
         if (article.ReviewBy < run.Today)
@@ -67,6 +61,4 @@ internal static class ArticleRules
             if (look.Instead is { } id && (!run.Set.Articles.ContainsKey(id) || id == article.Id))
                 run.Error(article.File, id, $"notThis names '{id}', which is no other article");
     }
-
-    private static string FirstWords(string text) => text.Length > 30 ? text[..30] : text;
 }

@@ -3,12 +3,13 @@ using BachDang.Outreach.Knowledge.Text;
 namespace BachDang.Outreach.Knowledge.Content.Checking;
 
 /// <summary>One check of the whole content: what it looks at and what it found.</summary>
-internal sealed class CheckRun(ContentSet set, string folder, DateOnly today)
+internal sealed class CheckRun(ContentSet set, ToneBook tone, string folder, DateOnly today)
 {
     private readonly List<ContentProblem> _problems = [];
     private readonly Dictionary<string, string[]> _lines = new(StringComparer.Ordinal);
 
     public ContentSet Set => set;
+    public ToneBook Tone => tone;
     public DateOnly Today => today;
     public IReadOnlyList<ContentProblem> Problems => _problems;
 
@@ -29,7 +30,10 @@ internal sealed class CheckRun(ContentSet set, string folder, DateOnly today)
         }
         var wanted = VietnameseText.Lower(near);
         var found = Array.FindIndex(
-            lines, l => VietnameseText.Lower(l).Contains(wanted, StringComparison.Ordinal));
+            lines, l => VietnameseText.Lower(WithoutBold(l)).Contains(wanted, StringComparison.Ordinal));
         return Math.Max(found, 0) + 1;
     }
+
+    // An article is checked as it is read, without its marks of bold type.
+    private static string WithoutBold(string line) => line.Replace("**", "", StringComparison.Ordinal);
 }

@@ -1,3 +1,5 @@
+using BachDang.Outreach.Knowledge.Content.Reading;
+
 namespace BachDang.Outreach.Knowledge.Content.Checking;
 
 /// <summary>Reads and checks the whole content folder for the <c>check-content</c> command and the tests.</summary>
@@ -11,16 +13,22 @@ public static class ContentCheck
         string folder, DateOnly today, IEnumerable<string> replyKeysUsedByCode)
     {
         var loaded = ContentLoader.Load(folder);
-        var problems = new List<ContentProblem>(loaded.Problems);
-        if (loaded.Set is { } set)
+        var (tone, toneProblems) = ReadTone(folder);
+        List<ContentProblem> problems = [.. loaded.Problems, .. toneProblems];
+        if (loaded.Set is { } set && tone is not null)
         {
-            var run = new CheckRun(set, folder, today);
-            var wording = new WordingRules(set);
+            var run = new CheckRun(set, tone, folder, today);
+            var contacts = new ContactRules(set);
             foreach (var article in set.Articles.Values)
             {
                 ArticleRules.Check(run, article);
-                wording.Check(run, article);
+                ShapeRules.Check(run, article);
+                ToneRules.Check(run, article);
+                FineRules.Check(run, article);
+                contacts.Check(run, article);
             }
+            ToneRules.CheckReplies(run);
+            ChangelogText.Check(run, folder);
             QuestionRules.Check(run);
             ReplyRules.Check(run, replyKeysUsedByCode);
             PromptRules.Check(run);
@@ -30,5 +38,19 @@ public static class ContentCheck
             ? byFile
             : a.Line.CompareTo(b.Line));
         return problems;
+    }
+
+    /// <summary>Writes CHANGELOG.md from the articles' history; false when the content cannot be read.</summary>
+    public static bool WriteChangelog(string folder)
+    {
+        if (ContentLoader.Load(folder).Set is not { } set || ReadTone(folder).Tone is not { } tone) return false;
+        File.WriteAllText(Path.Combine(folder, ChangelogText.File), ChangelogText.Of(set, tone));
+        return true;
+    }
+
+    private static (ToneBook? Tone, IReadOnlyList<ContentProblem> Problems) ReadTone(string folder)
+    {
+        var reading = new ContentReading(folder);
+        return (reading.Yaml(ToneReader.File, (root, _) => ToneReader.Read(root)), reading.Problems);
     }
 }

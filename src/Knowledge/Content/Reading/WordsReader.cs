@@ -14,7 +14,6 @@ internal static class WordsReader
             Fillers = root.Texts("fillers"),
             Digits = ReadPairs(root, "digits"),
             NumberCues = ReadLists(root, "numberCues"),
-            Banned = root.Texts("banned"),
             Rewording = root.OptionalMap("rewording") is { } rewording ? ReadRewording(rewording) : Rewording.Nothing,
         };
         root.NoOthers();

@@ -25,6 +25,7 @@ public sealed class DialogFlowTests
         var rows = await rig.Ward.ReadAsync(db => db.AnsweredQuestions.ToListAsync());
         Assert.Equal(2, rows.Count);
         Assert.All(rows, row => Assert.Equal(("answered", SmallWard.FakeGoods), (row.Status, row.ArticleId)));
+        Assert.All(rows, row => Assert.Equal(rig.Knowledge.Content.Version, row.ContentVersion));
     }
 
     [Fact]

@@ -14,7 +14,6 @@ public sealed class PatternTests
         Fillers = [],
         Digits = new Dictionary<string, string>(),
         NumberCues = new Dictionary<string, IReadOnlyList<string>>(),
-        Banned = [],
     };
 
     [Theory]

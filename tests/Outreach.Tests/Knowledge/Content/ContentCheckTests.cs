@@ -30,6 +30,31 @@ public sealed class ContentCheckTests : IDisposable
     }
 
     [Fact]
+    public void Run_SameWordsInAnotherOrder_NamesBothFiles()
+    {
+        _ward.WriteArticle("trung", "1/2020/NĐ-CP", "Cân điêu bị thì ai báo?", "chuyện khác hẳn");
+        Assert.Contains(Errors(), e => e.Contains("a question of the same words is in", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Run_QuestionAskedTwiceOrDeniedByItself_IsAnError()
+    {
+        _ward.WriteArticle("them", "1/2020/NĐ-CP", "Một bài nữa?", "bài nữa", "notThis: [{question: mot bai nua}]");
+        var file = Path.Combine(_ward.Folder, "articles/thu/them.md");
+        _ward.Write("articles/thu/them.md", File.ReadAllText(file).Replace(
+            "keywords:", "  - Một bài nữa\nkeywords:", StringComparison.Ordinal));
+        Assert.Contains(Errors(), e => e.Contains("asks this question twice", StringComparison.Ordinal));
+        Assert.Contains(Errors(), e => e.Contains("notThis names one of the article's own", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Run_SameTitleTwice_NamesBothFiles()
+    {
+        _ward.WriteArticle("them", "1/2020/NĐ-CP", "Bị cân điêu thì báo ai", "chuyện khác hẳn");
+        Assert.Contains(Errors(), e => e.Contains("the same title is in", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Run_DeadLinkAndUnknownDesk_AreErrors()
     {
         _ward.WriteArticle("them", "1/2020/NĐ-CP", "Một bài nữa?", "bài nữa", "followUps: [khong-co]");

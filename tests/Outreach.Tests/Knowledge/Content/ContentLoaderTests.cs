@@ -1,4 +1,5 @@
 using BachDang.Outreach.Knowledge.Content;
+using BachDang.Outreach.Knowledge.Content.Reading;
 using Xunit;
 
 namespace BachDang.Outreach.Tests.Knowledge.Content;
@@ -20,7 +21,7 @@ public sealed class ContentLoaderTests : IDisposable
     {
         _ward.WriteArticle("them", "1/2020/NĐ-CP", "Một bài nữa?", "bài nữa", "colour: red");
         var problem = Assert.Single(ContentLoader.Load(_ward.Folder).Problems);
-        Assert.Equal("articles/thu/them.md:21: error: field 'colour' is unknown", problem.ToString());
+        Assert.Equal("articles/thu/them.md:28: error: field 'colour' is unknown", problem.ToString());
     }
 
     [Fact]
@@ -30,6 +31,23 @@ public sealed class ContentLoaderTests : IDisposable
         var loaded = ContentLoader.Load(_ward.Folder);
         Assert.True(Assert.Single(loaded.Problems).IsError);
         Assert.Equal(3, loaded.Set!.Articles.Count);
+    }
+
+    [Fact]
+    public void Load_FileBrokenAnywhere_IsNeverAnException()
+    {
+        const string file = "articles/thu/mu-bao-hiem.md";
+        var text = File.ReadAllText(Path.Combine(_ward.Folder, file));
+        var fields = text.IndexOf("---\n", 4, StringComparison.Ordinal);
+        for (var at = 4; at < fields; at += 7)
+        {
+            foreach (var wrong in (string[])["[", "{", "]", "\"", "'", "&", "*", "!", "%", "|", "\t", ": ", "#"])
+            {
+                var problems = new ProblemList(file);
+                YamlText.Parse(text[4..at] + wrong + text[at..fields], problems);
+                Assert.All(problems.All, problem => Assert.InRange(problem.Line, 1, 60));
+            }
+        }
     }
 
     [Fact]

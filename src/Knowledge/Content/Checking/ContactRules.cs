@@ -3,8 +3,8 @@ using BachDang.Outreach.Knowledge.Text;
 
 namespace BachDang.Outreach.Knowledge.Content.Checking;
 
-/// <summary>What an article's words may not hold: officialese, phone numbers, e-mail, web addresses.</summary>
-internal sealed class WordingRules(ContentSet set)
+/// <summary>What an article's words may not hold: phone numbers, e-mail, web addresses.</summary>
+internal sealed class ContactRules(ContentSet set)
 {
     /// <summary>Official look-up sites named in the facts; every other address goes stale unseen.</summary>
     private static readonly string[] AllowedSites =
@@ -22,19 +22,10 @@ internal sealed class WordingRules(ContentSet set)
         {
             foreach (var line in text.Split('\n'))
             {
-                CheckBanned(run, article, line);
                 CheckContacts(run, article, line);
                 CheckPhoneTokens(run, article, line);
             }
         }
-    }
-
-    private void CheckBanned(CheckRun run, Article article, string line)
-    {
-        var lower = VietnameseText.Lower(line);
-        foreach (var phrase in set.Words.Banned)
-            if (lower.Contains(phrase, StringComparison.Ordinal))
-                run.Error(article.File, phrase, $"'{phrase}' is officialese; say it plainly");
     }
 
     private void CheckContacts(CheckRun run, Article article, string line)
