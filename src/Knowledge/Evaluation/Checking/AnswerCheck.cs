@@ -49,6 +49,7 @@ internal sealed class AnswerCheck(ContentSet content, DateOnly today)
             var law = content.Laws[source.Law];
             yield return $"{law.Code}\n{law.Cite}\n{law.Name}\n{source.Article}";
             if (law.Since is { } since) yield return since.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+            foreach (var old in content.ReplacedBy(law.Code)) yield return old.Code;
         }
         foreach (var id in article.Desks)
             if (content.Ward.Desks.TryGetValue(id, out var desk))

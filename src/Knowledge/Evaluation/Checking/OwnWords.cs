@@ -57,6 +57,7 @@ internal sealed partial class OwnWords
             yield return law.Cite;
             if (source.Article is { } cited) yield return cited;
             if (law.Since is { } since) yield return since.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+            foreach (var old in _content.ReplacedBy(law.Code)) yield return old.Code;
         }
     }
 
