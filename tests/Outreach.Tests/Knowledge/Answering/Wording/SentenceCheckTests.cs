@@ -8,10 +8,10 @@ public sealed class SentenceCheckTests
     private static readonly SentenceCheck Check = new(RealContent.Knowledge.Content.Words.Rewording);
 
     [Theory]
-    [InlineData("Bà con giữ nguyên hàng và hóa đơn.", "Quý vị giữ nguyên hàng và hóa đơn nhé.")]
+    [InlineData("Bà con giữ nguyên hàng và hóa đơn.", "Cô bác giữ nguyên hàng và hóa đơn nhé.")]
     [InlineData("Phạt 2,5–5 triệu đồng với cá nhân.", "Phạt 2,5–5 triệu đồng với các cá nhân ạ.")]
     [InlineData("Khi hàng lỗi, người bán phải đổi.", "Khi hàng lỗi, bên bán sẽ phải đổi ạ.")]
-    [InlineData("Nộp tại Ủy ban nhân dân phường.", "nộp ở UBND phường")]
+    [InlineData("Nộp tại Ủy ban nhân dân phường.", "nộp ở Ủy ban nhân dân phường")]
     [InlineData("Báo **ban quản lý chợ** trước.", "Báo ban quản lý chợ trước!")]
     public void Accept_OnlyNeutralWordsChanged_IsTaken(string own, string written) =>
         Assert.NotNull(Take(own, written));
