@@ -1,6 +1,7 @@
 using System.Text;
 using BachDang.Outreach.Knowledge.Content;
 using BachDang.Outreach.Knowledge.Text;
+using BachDang.Outreach.Knowledge.Text.Amounts;
 
 namespace BachDang.Outreach.Knowledge.Answering.Words;
 
@@ -43,7 +44,7 @@ internal sealed class WordReader
     /// </summary>
     public string WriteOut(string text)
     {
-        var clean = VietnameseText.Clean(text);
+        var clean = AmountWords.WriteOut(VietnameseText.Clean(text));
         var tokens = Tokenizer.Tokenize(clean);
         var words = new List<Token>(tokens.Count);
         foreach (var token in tokens)
