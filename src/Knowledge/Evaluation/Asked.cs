@@ -11,19 +11,24 @@ internal sealed record Asked(GoldenQuestion Golden, Answer Answer, IReadOnlyList
 {
     private const int MostButtons = 3;
 
-    public bool IsAnswered => Answer.Status == AnswerStatus.Answered;
+    public bool IsAnswered => Answer.Each.Any(part => part.Status == AnswerStatus.Answered);
 
     /// <summary>The article found first, empty when nothing was found.</summary>
     public string Top => Ranked.Count > 0 ? Ranked[0] : "";
 
     /// <summary>Answered at once from an article that is expected.</summary>
-    public bool IsRight => IsAnswered && Golden.AnyOf.Contains(Answer.ArticleId);
+    public bool IsRight => Answer.Each.Any(
+        part => part.Status == AnswerStatus.Answered && Golden.AnyOf.Contains(part.ArticleId));
+
+    /// <summary>Any part is answered from an article that is not expected.</summary>
+    public bool IsOutside => Answer.Each.Any(
+        part => part.Status == AnswerStatus.Answered && !Golden.AnyOf.Contains(part.ArticleId));
 
     /// <summary>Buttons are offered and one of the first three opens an article that is expected.</summary>
-    public bool IsOffered => Answer.Status == AnswerStatus.Choose && HasRightButton;
+    public bool IsOffered => HasRightButton(AnswerStatus.Choose);
 
     /// <summary>Refused, but an article that is expected stands among the nearest.</summary>
-    public bool IsNear => Answer.Status == AnswerStatus.Refused && HasRightButton;
+    public bool IsNear => HasRightButton(AnswerStatus.Refused);
 
     /// <summary>What came back, in a few words for a list of misses.</summary>
     public string Outcome => Answer.Status switch
@@ -35,6 +40,7 @@ internal sealed record Asked(GoldenQuestion Golden, Answer Answer, IReadOnlyList
         AnswerStatus.Error => $"error {Answer.ReplyKey}",
     };
 
-    private bool HasRightButton =>
-        Answer.Choices.Take(MostButtons).Any(choice => Golden.AnyOf.Contains(choice.ArticleId));
+    private bool HasRightButton(AnswerStatus status) => Answer.Each.Any(
+        part => part.Status == status
+            && part.Choices.Take(MostButtons).Any(choice => Golden.AnyOf.Contains(choice.ArticleId)));
 }

@@ -28,7 +28,7 @@ internal sealed class Interviewer(KnowledgeBase knowledge)
         for (var i = 0; i < turns.Count - 1; i++)
         {
             var answer = await knowledge.AnswerAsync(new Question(turns[i], earlier), ct);
-            earlier.Add(new EarlierTurn(answer.MaskedText, answer.ArticleId));
+            earlier.AddRange(answer.Each.Select(part => part.Turn));
         }
         return await knowledge.AnswerAsync(new Question(turns[^1], earlier), ct);
     }

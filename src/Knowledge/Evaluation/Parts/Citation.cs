@@ -18,8 +18,8 @@ internal sealed class Citation(Ledger ledger, AnswerCheck check)
     /// <summary>An answer to a golden question of any kind.</summary>
     public void Count(Asked asked)
     {
-        if (!asked.IsAnswered) return;
-        Count(asked.Answer, AskedFor, asked.Golden.Text);
+        foreach (var part in asked.Answer.Each.Where(part => part.Status == AnswerStatus.Answered))
+            Count(part, AskedFor, asked.Golden.Text);
     }
 
     /// <summary>Whether an answer cites the article that was expected.</summary>

@@ -17,7 +17,7 @@ internal static class Refusal
 
     public static void Count(Ledger ledger, Asked asked)
     {
-        var wrong = asked.IsAnswered && !asked.IsRight;
+        var wrong = asked.IsOutside;
         var wrongOffer = asked.Answer.Status == AnswerStatus.Choose && !asked.IsOffered;
         (string, double)[] measures =
         [
