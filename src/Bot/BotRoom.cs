@@ -3,10 +3,12 @@ using BachDang.Outreach.Bot.Channels.Telegram;
 using BachDang.Outreach.Bot.Channels.WebChat;
 using BachDang.Outreach.Bot.Dialogs;
 using BachDang.Outreach.Bot.Dialogs.Buttons;
+using BachDang.Outreach.Bot.Dialogs.Calculators;
 using BachDang.Outreach.Bot.Dialogs.Notes;
 using BachDang.Outreach.Bot.Dialogs.Steps;
 using BachDang.Outreach.Bot.Inbox;
 using BachDang.Outreach.Bot.Outbox;
+using BachDang.Outreach.Knowledge.Calculators;
 using BachDang.Outreach.Ward.Doors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -70,6 +72,10 @@ public static class BotRoom
         services.AddSingleton<IDialog, NoteDialog>();
         services.AddSingleton<DialogWords>();
         services.AddSingleton<DialogRunner>();
+        services.AddSingleton<CalculatorWords>();
+        foreach (var calculator in Calculator.All)
+            services.AddSingleton<IDialog>(provider =>
+                new CalculatorDialog(calculator, provider.GetRequiredService<CalculatorWords>()));
         services.AddSingleton<ConversationTurn>();
     }
 

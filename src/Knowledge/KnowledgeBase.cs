@@ -2,6 +2,7 @@ using BachDang.Outreach.Knowledge.Answering;
 using BachDang.Outreach.Knowledge.Answering.Deciding;
 using BachDang.Outreach.Knowledge.Answering.Reasons;
 using BachDang.Outreach.Knowledge.Answering.Wording;
+using BachDang.Outreach.Knowledge.Calculators;
 using BachDang.Outreach.Knowledge.Content;
 using BachDang.Outreach.Knowledge.Content.Dialogs;
 using BachDang.Outreach.Knowledge.Text;
@@ -99,6 +100,14 @@ public sealed class KnowledgeBase
 
     /// <summary>Whether words are put as a question: a question mark, or a word that asks.</summary>
     public static bool SoundsLikeAQuestion(string text) => AskingWords.AreIn(text);
+
+    /// <summary>A document as printed under an answer, with what is known about its validity.</summary>
+    public string Cite(ArticleSource source) => ArticleText.Printed(Content, source);
+
+    /// <summary>What a calculation works with today.</summary>
+    /// <param name="addWorkingDays">The day so many of the ward's working days later.</param>
+    public CalculatorContext Calculating(Func<DateOnly, int, DateOnly> addWorkingDays) =>
+        new(Content, Today, addWorkingDays);
 
     /// <summary>Ids of the articles found for a question, best first, whatever is then decided.</summary>
     internal ValueTask<IReadOnlyList<string>> RankAsync(string text, CancellationToken ct) =>

@@ -1,4 +1,5 @@
 using BachDang.Outreach.Bot.Dialogs.Buttons;
+using BachDang.Outreach.Bot.Dialogs.Steps;
 using BachDang.Outreach.Knowledge.Answering;
 using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Questions;
@@ -24,6 +25,8 @@ internal sealed class AnswerReplies(ReplyTexts replies)
 
     private IEnumerable<Choice> Buttons(Answer answer, Guid question)
     {
+        if (answer.Calculator is { } calculator)
+            yield return new Choice(DialogButtons.Open(calculator), replies.Say(DialogReplyKeys.Begin(calculator)));
         foreach (var choice in answer.Choices) yield return Article(choice);
         foreach (var next in answer.FollowUps.Take(MostFollowUps)) yield return Article(next);
         if (answer.AssumedTopic is not null)

@@ -1,4 +1,6 @@
 using BachDang.Outreach.Bot.Channels;
+using BachDang.Outreach.Bot.Dialogs.Steps;
+using BachDang.Outreach.Knowledge.Calculators;
 
 namespace BachDang.Outreach.Bot.Dialogs;
 
@@ -69,6 +71,7 @@ public static class BotReplyKeys
     [
         .. Sent.Kinds.Select(Kind),
         .. Commands.Menu.Select(CommandDescription),
+        .. Calculator.All.SelectMany(c => new[] { DialogReplyKeys.Title(c.Name), DialogReplyKeys.Begin(c.Name) }),
         .. Commands.Menu.Where(name => name != Commands.Start).Select(Command),
     ];
 }

@@ -12,6 +12,7 @@ internal static class ReplyKeysInCode
     private static readonly Type[] Sources =
     [
         typeof(Knowledge.Answering.ReplyKeys), typeof(BotReplyKeys), typeof(ChannelReplyKeys), typeof(DialogReplyKeys),
+        typeof(Knowledge.Calculators.CalculatorReplyKeys),
     ];
 
     public static IReadOnlyCollection<string> All() =>
@@ -20,5 +21,6 @@ internal static class ReplyKeysInCode
             .Where(field => field.IsLiteral && field.FieldType == typeof(string))
             .Select(field => (string)field.GetRawConstantValue()!),
         .. BotReplyKeys.OfKindsAndCommands(),
+        .. Knowledge.Calculators.CalculatorReplyKeys.OfTails(),
     ];
 }

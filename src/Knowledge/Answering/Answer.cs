@@ -39,6 +39,9 @@ public sealed record Answer
     /// <summary>Articles people want next.</summary>
     public IReadOnlyList<AnswerChoice> FollowUps { get; init; } = [];
 
+    /// <summary>Name of the calculator that goes with the article; null when none.</summary>
+    public string? Calculator { get; init; }
+
     /// <summary>How sure the decision was, 0 to 1.</summary>
     public double Score { get; init; }
 

@@ -28,6 +28,7 @@ internal static class ArticleAnswer
             More = more,
             Sources = ArticleText.Sources(content, article),
             FollowUps = FollowUps(shelf, article, today),
+            Calculator = article.Calculator,
             Score = 1,
             MaskedText = article.Title,
             AssumedTopic = topic,

@@ -54,7 +54,7 @@ internal static class ArticleText
         return text.Append(content.Replies[ReplyKeys.Reference]).ToString();
     }
 
-    private static string Printed(ContentSet content, ArticleSource source)
+    public static string Printed(ContentSet content, ArticleSource source)
     {
         var law = content.Laws[source.Law];
         var name = source.Article is null ? law.Cite : $"{law.Cite}, {source.Article}";

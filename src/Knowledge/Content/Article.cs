@@ -24,6 +24,11 @@ public sealed record Article
     public required IReadOnlyList<NotThis> NotThis { get; init; }
     public required IReadOnlyList<ArticleChange> History { get; init; }
 
+    /// <summary>
+    /// Name of the calculator offered under the answer, with what it begins with after a slash; null when none.
+    /// </summary>
+    public string? Calculator { get; init; }
+
     /// <summary>The short answer, plain text.</summary>
     public required string Lead { get; init; }
 

@@ -1,3 +1,4 @@
+using BachDang.Outreach.Knowledge.Content.Calculators;
 using BachDang.Outreach.Knowledge.Content.Prompts;
 using BachDang.Outreach.Knowledge.Content.Reading;
 
@@ -27,7 +28,9 @@ internal static class ContentLoader
         var routes = reading.Yaml("routes.yml", (root, _) => RoutesReader.Read(root));
         var words = reading.Yaml("words.yml", (root, _) => WordsReader.Read(root));
         var dialogs = reading.Yaml("dialogs.yml", (root, _) => DialogsReader.Read(root));
-        if (replies is null || laws is null || ward is null || routes is null || words is null || dialogs is null)
+        var calculators = reading.Yaml("calculators.yml", CalculatorsReader.Read);
+        if (replies is null || laws is null || ward is null || routes is null || words is null || dialogs is null
+            || calculators is null)
             return new LoadedContent(null, reading.Problems);
 
         var headings = ArticleHeadings.From(replies);
@@ -46,6 +49,7 @@ internal static class ContentLoader
             Routes = routes,
             Words = words,
             Dialogs = dialogs,
+            Calculators = calculators,
             Ward = ward,
             Prompts = prompts,
             Version = reading.Version(),

@@ -1,3 +1,4 @@
+using BachDang.Outreach.Knowledge.Content.Calculators;
 using BachDang.Outreach.Knowledge.Content.Dialogs;
 using BachDang.Outreach.Knowledge.Content.Prompts;
 
@@ -12,6 +13,7 @@ public sealed record ContentSet
     public required RouteBook Routes { get; init; }
     public required WordBook Words { get; init; }
     public required DialogBook Dialogs { get; init; }
+    public required CalculatorBook Calculators { get; init; }
     public required WardCard Ward { get; init; }
 
     /// <summary>What a language model is asked; null when the folder has no usable prompts.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BachDang.Outreach.Knowledge;
 using BachDang.Outreach.Knowledge.Content.Checking;
 using BachDang.Outreach.Tests.House;
@@ -14,9 +15,8 @@ internal sealed class SmallWard : IDisposable
 
     public SmallWard()
     {
-        foreach (var file in new[]
-            { "replies.yml", "routes.yml", "words.yml", "ward.yml", "dialogs.yml", "tone.yml" })
-            File.Copy(Path.Combine(SourceTree.Root, "content", file), _folder.Sub(file));
+        foreach (var file in Directory.GetFiles(Path.Combine(SourceTree.Root, "content"), "*.yml"))
+            File.Copy(file, _folder.Sub(Path.GetFileName(file)));
         foreach (var file in new[] { "reword.yml", "follow-up.yml" })
             Write($"prompts/{file}", File.ReadAllText(Path.Combine(SourceTree.Root, "content", "prompts", file)));
         Write("laws.yml", """
@@ -29,6 +29,7 @@ internal sealed class SmallWard : IDisposable
               6/2010/NĐ-CP: {name: N6, cite: N6, status: expired, replacedBy: 5/2020/NĐ-CP, fact: F1, grade: A}
               7/2011/NĐ-CP: {name: N7, cite: N7, status: expired, replacedBy: 5/2020/NĐ-CP, fact: F1, grade: A}
             """);
+        Write("calculators.yml", LawsOf(File.ReadAllText(_folder.Sub("calculators.yml"))));
         WriteArticle("mua-phai-hang-gia", "1/2020/NĐ-CP", "Mua phải hàng giả thì làm gì?", "hàng giả");
         WriteArticle("can-dieu-bao-ai", "1/2020/NĐ-CP", "Bị cân điêu thì báo ai?", "cân điêu");
         WriteArticle("mu-bao-hiem", "1/2020/NĐ-CP", "Mũ bảo hiểm đạt chuẩn phải có gì?", "mũ bảo hiểm");
@@ -88,6 +89,9 @@ internal sealed class SmallWard : IDisposable
     private static string FollowUps(string id, string more) => more.Contains("followUps", StringComparison.Ordinal)
         ? ""
         : $"followUps: [{string.Join(", ", Ids.Where(other => other != id).Take(2))}]\n";
+
+    private static string LawsOf(string calculators) =>
+        Regex.Replace(calculators, "law: [^,\n]+", "law: 1/2020/NĐ-CP");
 
     public void Dispose() => _folder.Dispose();
 }

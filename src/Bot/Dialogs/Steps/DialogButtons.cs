@@ -6,7 +6,9 @@ internal static class DialogButtons
     public const string Mark = "d:";
 
     /// <summary>Begins a dialog.</summary>
-    public static string Open(string name) => $"d:o:{name}:";
+    /// <param name="name">Its name, or <c>name/argument</c> where it begins with something given.</param>
+    public static string Open(string name) =>
+        name.Split('/', 2) is [var dialog, var argument] ? $"d:o:{dialog}:{argument}" : $"d:o:{name}:";
 
     public static string Leave(string key) => $"d:x:{key}:";
 

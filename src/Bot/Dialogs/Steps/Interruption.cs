@@ -11,6 +11,9 @@ internal static class Interruption
     private const string Routed = "routed";
     private const string Danger = "emergency";
 
+    // Fewer words than three say too little to be a matter of their own.
+    private const int LeastSpaces = 2;
+
     /// <param name="heard">What the dialog made of the words.</param>
     /// <param name="answer">What the knowledge base says to them.</param>
     /// <param name="text">The words.</param>
@@ -18,8 +21,9 @@ internal static class Interruption
     {
         if (answer.Answers is not [var row, ..]) return false;
         if (row.Route == Danger) return true;
+        if (row.Status == Routed && heard == Heard.NotUnderstood) return true;
         return heard == Heard.NotUnderstood
-            ? row.Status is Answered or Routed
+            ? row.Status == Answered && text.Count(char.IsWhiteSpace) >= LeastSpaces
             : row.Status == Answered && KnowledgeBase.SoundsLikeAQuestion(text);
     }
 }

@@ -1,3 +1,5 @@
+using BachDang.Outreach.Knowledge.Calculators;
+
 namespace BachDang.Outreach.Knowledge.Content.Checking;
 
 /// <summary>What one article must keep: its place, its sources and its links.</summary>
@@ -57,6 +59,9 @@ internal static class ArticleRules
         foreach (var id in article.FollowUps)
             if (!run.Set.Articles.ContainsKey(id) || id == article.Id)
                 run.Error(article.File, id, $"followUps names '{id}', which is no other article");
+        if (article.Calculator is { } calculator && !Calculator.All.Any(c => c.Name == calculator.Split('/')[0]))
+            run.Error(article.File, "calculator:", $"calculator '{calculator}' is not one of: "
+                + string.Join(", ", Calculator.All.Select(c => c.Name)));
         foreach (var look in article.NotThis)
             if (look.Instead is { } id && (!run.Set.Articles.ContainsKey(id) || id == article.Id))
                 run.Error(article.File, id, $"notThis names '{id}', which is no other article");

@@ -1,3 +1,4 @@
+using BachDang.Outreach.Knowledge.Content.Calculators;
 using BachDang.Outreach.Knowledge.Content.Reading;
 
 namespace BachDang.Outreach.Knowledge.Content.Checking;
@@ -30,6 +31,7 @@ public static class ContentCheck
             ToneRules.CheckReplies(run);
             ChangelogText.Check(run, folder);
             QuestionRules.Check(run);
+            CalculatorRules.Check(run);
             ReplyRules.Check(run, replyKeysUsedByCode);
             PromptRules.Check(run);
             problems.AddRange(run.Problems);

@@ -42,6 +42,7 @@ internal static class ArticleReader
             FollowUps = fields.Texts("followUps"),
             NotThis = ReadAll(fields.Maps("notThis"), f => new NotThis(f.Text("question"), f.OptionalText("instead"))),
             History = ReadAll(fields.Maps("history"), f => new ArticleChange(f.Date("date"), f.Text("change"))),
+            Calculator = fields.OptionalText("calculator"),
             Lead = lead,
             Sections = sections,
             File = file,
