@@ -42,9 +42,11 @@ internal static class ArticleAnswer
     {
         var lead = TopicLine(content, own.AssumedTopic) + ArticleText.Lead(content, article, worded.Words)
             + $"\n\n{content.Replies[ReplyKeys.ByModel]}";
-        var more = worded.LeftOut.Length == 0
-            ? own.More
-            : $"{ReplyText.FillPhones(content, worded.LeftOut)}\n\n{own.More}";
+        var more = own.More;
+        // A whole section that stands above is not said twice.
+        foreach (var section in worded.Sections)
+            more = more.Replace(ReplyText.FillPhones(content, section) + "\n\n", "", StringComparison.Ordinal);
+        if (worded.LeftOut.Length > 0) more = $"{ReplyText.FillPhones(content, worded.LeftOut)}\n\n{more}";
         return own with
         {
             Lead = lead,

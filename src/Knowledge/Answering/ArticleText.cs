@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using BachDang.Outreach.Knowledge.Answering.Wording.Sentences;
 using BachDang.Outreach.Knowledge.Content;
 
 namespace BachDang.Outreach.Knowledge.Answering;
@@ -29,11 +30,15 @@ internal static class ArticleText
     public static string Lead(ContentSet content, Article article, string? words = null)
     {
         var text = new StringBuilder(ReplyText.FillPhones(content, words ?? article.Lead));
-        if (article.Confidence == UncertainGrade) text.Append(' ').Append(content.Replies[ReplyKeys.Caution]);
+        if (article.Confidence == UncertainGrade)
+            text.Append(EndsWithList(text) ? '\n' : ' ').Append(content.Replies[ReplyKeys.Caution]);
         text.Append("\n\n").Append(content.Replies[ReplyKeys.Sources]);
         foreach (var line in SourceLines(content, article)) text.Append("\n– ").Append(line);
         return text.ToString();
     }
+
+    private static bool EndsWithList(StringBuilder text) =>
+        SentenceCutter.IsListLine(text.ToString().Split('\n')[^1]);
 
     public static string More(ContentSet content, Article article)
     {

@@ -22,6 +22,10 @@ internal sealed class Arrangement(IReadOnlyList<Piece> pieces, SentenceCheck che
     /// <summary>What of the article's own short answer was not used, in its order.</summary>
     public IEnumerable<Piece> LeftOut => pieces.Where(piece => piece.InLead && !_used.Contains(piece));
 
+    /// <summary>The lists used, laid out as an article's folded half lays out a section.</summary>
+    public IEnumerable<string> Sections => _used.Where(piece => piece is { IsList: true, InLead: false })
+        .Select(piece => piece.Text.Replace(":\n", "\n", StringComparison.Ordinal));
+
     /// <summary>Nothing was reworded, moved or left out, so it is the article's own short answer.</summary>
     public bool IsOwnLead => !_reworded && _used.SequenceEqual(pieces.Where(piece => piece.InLead));
 

@@ -50,7 +50,8 @@ internal sealed class ModelWriter(IChatClient client, TimeProvider clock) : IDis
         else if (worded is { IsOwnLead: true }) outcome = ModelCounts.SameAsArticle;
         ModelCounts.Answer(outcome);
         if (worded is null || outcome != ModelCounts.Used) return null;
-        var result = new Worded(worded.Words, string.Join(' ', worded.LeftOut.Select(piece => piece.Text)));
+        var result = new Worded(
+            worded.Words, string.Join(' ', worded.LeftOut.Select(piece => piece.Text)), [.. worded.Sections]);
         _cache.Keep(key, result);
         return result;
     }

@@ -7,7 +7,8 @@ namespace BachDang.Outreach.Knowledge.Answering.Wording;
 /// <summary>An article's short answer as a model arranged it for one question.</summary>
 /// <param name="Words">What stands in place of the article's short answer.</param>
 /// <param name="LeftOut">What of that was not used; it goes to the folded half, so nothing is lost.</param>
-internal sealed record Worded(string Words, string LeftOut);
+/// <param name="Sections">Lists used, as the folded half would print them if each is a section of its own.</param>
+internal sealed record Worded(string Words, string LeftOut, IReadOnlyList<string> Sections);
 
 /// <summary>
 /// Remembers checked arrangements by question, content version, model and article. Bounded by size: the least recently
@@ -28,7 +29,10 @@ internal sealed class WordedCache(string model) : IDisposable
     public Worded? Find(string key) => _cache.Get<Worded>(key);
 
     public void Keep(string key, Worded worded) => _cache.Set(
-        key, worded, new MemoryCacheEntryOptions { Size = key.Length + worded.Words.Length + worded.LeftOut.Length });
+        key, worded, new MemoryCacheEntryOptions
+        {
+            Size = key.Length + worded.Words.Length + worded.LeftOut.Length + worded.Sections.Sum(s => s.Length),
+        });
 
     public void Dispose() => _cache.Dispose();
 }

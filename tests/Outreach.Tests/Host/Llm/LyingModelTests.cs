@@ -88,10 +88,16 @@ public sealed class LyingModelTests(LyingModel model) : IClassFixture<LyingModel
             used++;
             foreach (var source in own.Sources)
                 Assert.Contains(source.Document, answer.Lead, StringComparison.Ordinal);
-            Assert.EndsWith(own.More, answer.More, StringComparison.Ordinal);
+            foreach (var line in own.Text.Split('\n').Where(line => line.Length > 30))
+                Assert.True(Holds(answer.Text, line), $"{answer.ArticleId} lost: {line}");
         }
         Assert.True(used > asked / 2, $"{used} of {asked}");
     }
+
+    // A line of the short half may be parted into the two halves, never lost.
+    private static bool Holds(string text, string line) => line.Split(". ").All(sentence => text
+        .Replace(" ạ.", ".", StringComparison.Ordinal)
+        .Contains(sentence.Trim('.', ' '), StringComparison.Ordinal));
 
     // Each script has articles of its own, so that no answer remembered from another one is looked at.
     private IEnumerable<string> QuestionsFor(string script)
