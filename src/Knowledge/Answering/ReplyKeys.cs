@@ -42,6 +42,14 @@ public static class ReplyKeys
     public const string MaskCard = "mask.card";
     public const string MaskAccount = "mask.account";
     public const string MaskEmail = "mask.email";
+    public const string MaskName = "mask.name";
+    public const string MaskAddress = "mask.address";
+    public const string MaskPaper = "mask.paper";
+    public const string MaskPlate = "mask.plate";
+    public const string MaskBirth = "mask.birth";
+    public const string MaskContact = "mask.contact";
+    public const string MaskSpot = "mask.spot";
+    public const string MaskSecret = "mask.secret";
 
     public const string Empty = "error.empty";
     public const string NoWords = "error.no_words";

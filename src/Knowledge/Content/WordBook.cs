@@ -20,8 +20,11 @@ public sealed record WordBook
     /// <summary>Spelled-out digits.</summary>
     public required IReadOnlyDictionary<string, string> Digits { get; init; }
 
-    /// <summary>Words that tell what a number beside them is, by kind: account, phone, citizen, keep, money.</summary>
+    /// <summary>Words that tell what a number beside them is, by kind: account, phone, keep, money …</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> NumberCues { get; init; }
+
+    /// <summary>What names and addresses of persons are made of and known by, by kind; see the file.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> MaskWords { get; init; }
 
     /// <summary>What a language model may change in a sentence.</summary>
     public Rewording Rewording { get; init; } = Rewording.Nothing;

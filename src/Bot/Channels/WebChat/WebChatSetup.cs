@@ -23,7 +23,6 @@ internal static class WebChatSetup
         services.AddSingleton<WebChatLimits>();
         services.AddSingleton<WebChatProblems>();
         services.AddSingleton<VisitorCheck>();
-        services.AddSingleton<MaskedText>();
         services.AddSingleton<ShownWords>();
         services.AddSingleton<TalkWatch>();
         services.AddSingleton<SessionDoor>();

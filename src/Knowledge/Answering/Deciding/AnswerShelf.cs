@@ -38,7 +38,7 @@ internal sealed class AnswerShelf
         Asks = new AskMatcher(content.Routes, Phrases);
         Talk = new TalkWords(content.Routes.Continues, content.Words.Fillers, Phrases);
         Dialogs = new DialogMatcher(content.Dialogs, content.Words.Fillers, Phrases);
-        Mask = new PersonalDataMask(content.Words, content.Replies);
+        Mask = new PersonalDataMask(content);
         Index = SearchIndex.Build(Passages.Of(MarkedPhrasings.Restore(content, Words), Words), Settings);
         _cards = content.Articles.Values.ToDictionary(a => a.Id, CardOf, StringComparer.Ordinal);
         _lookAlikes = Passages.LookAlikes(content.Articles.Values);

@@ -1,29 +1,38 @@
-using System.Runtime.InteropServices;
 using System.Text;
+using BachDang.Outreach.Knowledge.Answering.Masks.Addresses;
+using BachDang.Outreach.Knowledge.Answering.Masks.Contacts;
+using BachDang.Outreach.Knowledge.Answering.Masks.Names;
+using BachDang.Outreach.Knowledge.Answering.Masks.Numbers;
+using BachDang.Outreach.Knowledge.Answering.Masks.Reading;
 using BachDang.Outreach.Knowledge.Content;
 
 namespace BachDang.Outreach.Knowledge.Answering.Masks;
 
 /// <summary>
-/// Replaces phone numbers, identity cards, bank cards, accounts and e-mail addresses by what they are. Barcodes,
-/// document numbers, hotlines, amounts and dates stay.
+/// Replaces what tells who a person is by what it is: names, house addresses, phone numbers, papers, cards, accounts,
+/// plates, dates of birth, pages on networks, exact positions. Barcodes, document numbers, hotlines, amounts, dates,
+/// streets, brands and firms stay.
 /// </summary>
 public sealed class PersonalDataMask
 {
-    private const int MostDigits = 19;
-
     private static readonly string[] Keys =
-        [ReplyKeys.MaskPhone, ReplyKeys.MaskCitizen, ReplyKeys.MaskCard, ReplyKeys.MaskAccount, ReplyKeys.MaskEmail];
+    [
+        ReplyKeys.MaskPhone, ReplyKeys.MaskCitizen, ReplyKeys.MaskCard, ReplyKeys.MaskAccount, ReplyKeys.MaskEmail,
+        ReplyKeys.MaskName, ReplyKeys.MaskAddress, ReplyKeys.MaskPaper, ReplyKeys.MaskPlate, ReplyKeys.MaskBirth,
+        ReplyKeys.MaskContact, ReplyKeys.MaskSpot, ReplyKeys.MaskSecret,
+    ];
 
-    private readonly DigitScanner _scanner;
-    private readonly CueFinder _cues;
+    private readonly RoleTree _roles;
+    private readonly EverydayPairs _pairs;
+    private readonly NumberFinder _numbers;
     private readonly Replies _replies;
 
-    public PersonalDataMask(WordBook words, Replies replies)
+    public PersonalDataMask(ContentSet content)
     {
-        _scanner = new DigitScanner(words.Digits);
-        _cues = new CueFinder(words.NumberCues);
-        _replies = replies;
+        _roles = new RoleTree(content.Words);
+        _pairs = new EverydayPairs(content, _roles);
+        _numbers = new NumberFinder(content.Words.Digits);
+        _replies = content.Replies;
     }
 
     /// <summary>
@@ -31,29 +40,25 @@ public sealed class PersonalDataMask
     /// </summary>
     public string Apply(string text)
     {
-        var withoutMail = Replace(text, EmailFinder.Find(text), ReplyKeys.MaskEmail);
-        var groups = CollectionsMarshal.AsSpan(_scanner.Scan(withoutMail));
-        StringBuilder? masked = null;
-        var copied = 0;
-        for (var i = 0; i < groups.Length;)
-        {
-            var (kind, length) = Longest(withoutMail, groups[i..]);
-            if (kind != NumberKind.None)
-            {
-                masked ??= new StringBuilder();
-                masked.Append(withoutMail, copied, Begin(withoutMail, groups[i]) - copied);
-                masked.Append(_replies[KeyOf(kind)]);
-                copied = groups[i + length - 1].End;
-            }
-            i += Math.Max(1, length);
-        }
-        return masked is null
-            ? withoutMail
-            : masked.Append(withoutMail, copied, withoutMail.Length - copied).ToString();
+        var found = Find(text, out _);
+        return found.Count == 0 ? text : Replace(text, found, key => _replies[key]);
     }
 
-    /// <summary>True when a text holds one of the masks.</summary>
-    public bool IsIn(string text) => Array.Exists(Keys, key => text.Contains(_replies[key], StringComparison.Ordinal));
+    /// <summary>
+    /// The text as it may be stored, and as it is searched: without the masks, whose words the person never wrote, and
+    /// without the words that only lead to them (tôi là, nhà ở, gọi cho tôi qua số).
+    /// </summary>
+    internal (string Masked, string Bare) Split(string text)
+    {
+        var found = Find(text, out var typed);
+        if (found.Count == 0) return (text, text);
+        var wide = found.ConvertAll(span => span with
+        {
+            Start = MaskLead.Start(typed, span),
+            End = MaskLead.End(typed, span),
+        });
+        return (Replace(text, found, key => _replies[key]), Replace(text, wide, _ => " "));
+    }
 
     /// <summary>A masked text with the masks cut out.</summary>
     public string Without(string masked)
@@ -62,53 +67,47 @@ public sealed class PersonalDataMask
         return masked;
     }
 
-    /// <summary>The longest run of groups from the first one that is somebody's number.</summary>
-    private (NumberKind Kind, int Length) Longest(string text, ReadOnlySpan<DigitGroup> groups)
+    private List<MaskSpan> Find(string text, out TypedText typed)
     {
-        Span<char> digits = stackalloc char[MostDigits];
-        Span<int> ends = stackalloc int[MostDigits];
-        var (count, runs) = (0, 0);
-        foreach (var group in groups)
-        {
-            if (runs > 0 && !group.Joins) break;
-            if (count + group.Digits.Length > MostDigits || (group.BeforeLetter && group.Digits.Length < 7)) break;
-            group.Digits.CopyTo(digits[count..]);
-            count += group.Digits.Length;
-            ends[runs++] = count;
-        }
-        for (var length = runs; length > 0; length--)
-        {
-            var run = groups[..length];
-            if (ends[length - 1] < 6) break;
-            var cue = _cues.Find(text, run[0].Start, run[^1].End);
-            var kind = NumberRules.Classify(digits[..ends[length - 1]], run, cue);
-            if (kind != NumberKind.None) return (kind, length);
-        }
-        return (NumberKind.None, 0);
+        typed = new TypedText(text, _roles, _pairs);
+        var found = new List<MaskSpan>();
+        // What is found first keeps its place: a number inside a link is the link's.
+        EmailFinder.Find(typed, found);
+        ContactFinder.Find(typed, found);
+        SpotFinder.Find(typed, found);
+        BirthFinder.Find(typed, found);
+        PlateFinder.Find(typed, found);
+        _numbers.Find(typed, found);
+        AddressFinder.Find(typed, found);
+        NameFinder.Find(typed, found);
+        return KeepFirst(text.Length, found);
     }
 
-    private static int Begin(string text, DigitGroup group) =>
-        group.AfterPlus ? group.Start - (group.Start > 1 && text[group.Start - 2] == '(' ? 2 : 1) : group.Start;
-
-    private string Replace(string text, List<Range> ranges, string key)
+    private static string Replace(string text, List<MaskSpan> spans, Func<string, string> by)
     {
-        if (ranges.Count == 0) return text;
-        var masked = new StringBuilder();
+        var masked = new StringBuilder(text.Length + (8 * spans.Count));
         var copied = 0;
-        foreach (var range in ranges.OrderBy(r => r.Start.Value))
+        foreach (var span in spans)
         {
-            if (range.Start.Value < copied) continue;
-            masked.Append(text, copied, range.Start.Value - copied).Append(_replies[key]);
-            copied = range.End.Value;
+            masked.Append(text, copied, Math.Max(0, span.Start - copied)).Append(by(span.Key));
+            copied = Math.Max(copied, span.End);
         }
         return masked.Append(text, copied, text.Length - copied).ToString();
     }
 
-    private static string KeyOf(NumberKind kind) => kind switch
+    /// <summary>The spans in order of place; of two that overlap the one found first.</summary>
+    private static List<MaskSpan> KeepFirst(int length, List<MaskSpan> found)
     {
-        NumberKind.Phone => ReplyKeys.MaskPhone,
-        NumberKind.Citizen => ReplyKeys.MaskCitizen,
-        NumberKind.Card => ReplyKeys.MaskCard,
-        _ => ReplyKeys.MaskAccount,
-    };
+        if (found.Count == 0) return found;
+        var kept = new List<MaskSpan>(found.Count);
+        var taken = new bool[length];
+        foreach (var span in found)
+        {
+            if (taken.AsSpan(span.Start, span.End - span.Start).Contains(true)) continue;
+            taken.AsSpan(span.Start, span.End - span.Start).Fill(true);
+            kept.Add(span);
+        }
+        kept.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return kept;
+    }
 }

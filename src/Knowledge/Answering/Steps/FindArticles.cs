@@ -30,7 +30,7 @@ internal sealed class FindArticles : IAnswerStep
     private static string TopicQuery(AnswerContext context, ArticleCard topic)
     {
         var shelf = context.Shelf;
-        var earlier = shelf.Words.WriteOut(context.Question.Earlier[^1].MaskedText);
+        var earlier = shelf.Words.WriteOut(shelf.Mask.Without(context.Question.Earlier[^1].MaskedText));
         var last = shelf.Phrases.Read(shelf.Index.Search(earlier, 1).Reading);
         if (context.IsBareAsk)
         {

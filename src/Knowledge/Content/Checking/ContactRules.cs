@@ -14,7 +14,7 @@ internal sealed class ContactRules(ContentSet set)
     ];
 
     private static readonly string[] Endings = [".vn", ".com", ".net", ".org", ".info"];
-    private readonly PersonalDataMask _mask = new(set.Words, set.Replies);
+    private readonly PersonalDataMask _mask = new(set);
 
     public void Check(CheckRun run, Article article)
     {

@@ -14,6 +14,7 @@ internal static class WordsReader
             Fillers = root.Texts("fillers"),
             Digits = ReadPairs(root, "digits"),
             NumberCues = ReadLists(root, "numberCues"),
+            MaskWords = ReadLists(root, "maskWords"),
             Rewording = root.OptionalMap("rewording") is { } rewording ? ReadRewording(rewording) : Rewording.Nothing,
         };
         root.NoOthers();

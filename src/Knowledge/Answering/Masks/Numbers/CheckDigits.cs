@@ -1,4 +1,4 @@
-namespace BachDang.Outreach.Knowledge.Answering.Masks;
+namespace BachDang.Outreach.Knowledge.Answering.Masks.Numbers;
 
 /// <summary>The two check sums that tell a product code from a bank card.</summary>
 internal static class CheckDigits

@@ -1,4 +1,4 @@
-namespace BachDang.Outreach.Knowledge.Answering.Masks;
+namespace BachDang.Outreach.Knowledge.Answering.Masks.Numbers;
 
 /// <summary>
 /// Decides whether digits are somebody's phone, identity card, bank card or account. When in doubt it masks: a lost
@@ -10,14 +10,17 @@ internal static class NumberRules
     /// <summary>Cards of Vietnamese banks begin so; a mistyped one must not slip through for its check sum.</summary>
     private const string DomesticCard = "9704";
 
-    public static NumberKind Classify(ReadOnlySpan<char> digits, ReadOnlySpan<DigitGroup> groups, NumberCue cue)
+    public static NumberKind Classify(ReadOnlySpan<char> digits, ReadOnlySpan<DigitGroup> groups, NearCue near)
     {
-        if (IsHotline(digits) || IsMoney(digits, groups, cue) || cue == NumberCue.Keep) return NumberKind.None;
-        return cue switch
+        if (IsHotline(digits) || IsMoney(digits, groups, near.Cue)) return NumberKind.None;
+        return near.Cue switch
         {
+            NumberCue.Keep when !IsDoubtful(digits, near.Distance) => NumberKind.None,
+            NumberCue.Tax => OfTaxCode(digits),
             NumberCue.Account when IsCard(digits) => NumberKind.Card,
             NumberCue.Account when digits.Length is >= 6 and <= 19 => NumberKind.Account,
             NumberCue.Citizen when digits.Length is 9 or 12 => NumberKind.Citizen,
+            NumberCue.Paper when digits.Length is >= 7 and <= 15 => NumberKind.Paper,
             NumberCue.Phone when digits.Length is >= 7 and <= 12 => NumberKind.Phone,
             _ => ClassifyByShape(digits, groups),
         };
@@ -28,13 +31,30 @@ internal static class NumberRules
         if (IsPhone(digits, groups[0].AfterPlus)) return NumberKind.Phone;
         return digits.Length switch
         {
-            9 when digits[0] != '0' || groups.Length == 1 || AreEven(groups, 3)
-                => groups.Length == 1 || AreEven(groups, 3) ? NumberKind.Citizen : NumberKind.None,
+            9 when groups.Length == 1 || (digits[0] == '0' && AreEven(groups, 3)) => NumberKind.Citizen,
             12 when IsCitizenId(digits) && IsInPieces(groups) => NumberKind.Citizen,
             >= 13 and <= 19 when IsCard(digits) && IsInPieces(groups) => NumberKind.Card,
             _ => NumberKind.None,
         };
     }
+
+    /// <summary>
+    /// Residents name an order or a bar code and then give their own number: a mobile or citizen number is believed to
+    /// be something else only with the cue right before it.
+    /// </summary>
+    private static bool IsDoubtful(ReadOnlySpan<char> digits, int distance) =>
+        distance > 1 && ((digits.Length == 10 && digits[0] == '0' && digits[1] is '3' or '5' or '7' or '8' or '9')
+            || (digits.Length == 12 && digits[0] == '0'));
+
+    /// <summary>
+    /// A firm's tax code is public. A person's has ten digits that begin with 8; since July 2025 it is the citizen id.
+    /// </summary>
+    private static NumberKind OfTaxCode(ReadOnlySpan<char> digits) => digits.Length switch
+    {
+        10 when digits[0] == '8' => NumberKind.Paper,
+        12 when digits[0] == '0' => NumberKind.Citizen,
+        _ => NumberKind.None,
+    };
 
     private static bool IsHotline(ReadOnlySpan<char> digits) =>
         digits.Length is >= 8 and <= 10 && (digits.StartsWith("1800") || digits.StartsWith("1900"));

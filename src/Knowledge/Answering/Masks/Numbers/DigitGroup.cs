@@ -1,4 +1,4 @@
-namespace BachDang.Outreach.Knowledge.Answering.Masks;
+namespace BachDang.Outreach.Knowledge.Answering.Masks.Numbers;
 
 /// <summary>Digits that stand together in a text, or one digit written as a word.</summary>
 /// <param name="Start">First character.</param>
