@@ -13,7 +13,7 @@ namespace BachDang.Outreach.Knowledge.Answering.Masks;
 /// plates, dates of birth, pages on networks, exact positions. Barcodes, document numbers, hotlines, amounts, dates,
 /// streets, brands and firms stay.
 /// </summary>
-public sealed class PersonalDataMask
+internal sealed class PersonalDataMask
 {
     private static readonly string[] Keys =
     [

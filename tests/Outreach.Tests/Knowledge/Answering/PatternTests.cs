@@ -14,6 +14,7 @@ public sealed class PatternTests
         Fillers = [],
         Digits = new Dictionary<string, string>(),
         NumberCues = new Dictionary<string, IReadOnlyList<string>>(),
+        MaskWords = new Dictionary<string, IReadOnlyList<string>>(),
     };
 
     [Theory]

@@ -17,8 +17,7 @@ internal static class AddressFinder
             if (PartReader.Read(text, i) is not { } part) continue;
             var (weights, weak) = (part.Weight, part.Weight == PartWeight.Weak ? 1 : 0);
             var last = part;
-            while (last.End < text.Count && Adjoins(text, last.End) && PartReader.Read(text, last.End) is { } next
-                && !next.IsBare)
+            while (Next(text, last.End) is { } next)
             {
                 if (next.Weight > weights) weights = next.Weight;
                 if (next.Weight == PartWeight.Weak) weak++;
@@ -29,6 +28,17 @@ internal static class AddressFinder
                 found.Add(new MaskSpan(text[i].Start, last.EndChar, ReplyKeys.MaskAddress));
             i = last.End - 1;
         }
+    }
+
+    /// <summary>The part that follows, also after the kind of building (phòng 12 dãy trọ ngõ 5).</summary>
+    private static AddressPart? Next(TypedText text, int i)
+    {
+        if (i >= text.Count || !Adjoins(text, i)) return null;
+        if (PartReader.Read(text, i) is { IsBare: false } part) return part;
+        var after = text.PhraseEnd(i, MaskRole.Building);
+        return after > i && after < text.Count && PartReader.Read(text, after) is { Weight: PartWeight.Clear } clear
+            ? clear
+            : null;
     }
 
     private static bool Adjoins(TypedText text, int next)
@@ -47,7 +57,8 @@ internal static class AddressFinder
         var isHome = (before & MaskRole.Home) != 0 && IsClose(text, first);
         var street = StreetAfter(text, last.End);
         if (part.IsBare)
-            return street != Street.None && (part.HasSlash || (isHome || (before & MaskRole.ShopAt) != 0))
+            return street != Street.None
+                && (part.HasSlash || isHome || (before & MaskRole.ShopAt) != 0 || IsDoor(text, first, last.End))
                 && (street == Street.Known || isHome || part.HasSlash || text.IsCased);
         if (isHome || street == Street.Known) return true;
         if ((text[first].Starts & MaskRole.DoorNumber) != 0)
@@ -55,6 +66,10 @@ internal static class AddressFinder
         if ((text[first].Starts & MaskRole.Flat) != 0) return IsBuilding(text, last.End);
         return (text[first].Starts & (MaskRole.Group | MaskRole.Village)) != 0 && IsCommune(text, last.End);
     }
+
+    /// <summary>Two digits or more before a street's name are a house, whatever is said before them.</summary>
+    private static bool IsDoor(TypedText text, int first, int end) =>
+        text[first].End - text[first].Start > 1 && text[end].KnownEnd > end && (text[end].Starts & MaskRole.Street) != 0;
 
     private static bool IsClose(TypedText text, int i) => text.GapBefore(i).Length <= LongestJoint;
 

@@ -12,8 +12,8 @@ internal static class ContactFinder
     private static readonly string[] Pages =
     [
         "facebook.com/", "fb.com/", "fb.me/", "m.me/", "zalo.me/", "t.me/", "telegram.me/", "tiktok.com/",
-        "instagram.com/", "wa.me/", "linkedin.com/in/", "twitter.com/", "x.com/", "threads.net/", "youtube.com/@", "messenger.com/",
-        "line.me/", "join.skype.com/",
+        "instagram.com/", "wa.me/", "linkedin.com/in/", "twitter.com/", "x.com/", "threads.net/", "youtube.com/@",
+        "messenger.com/", "line.me/", "join.skype.com/",
     ];
 
     private static readonly string[] Maps =
@@ -62,7 +62,7 @@ internal static class ContactFinder
         }
     }
 
-    /// <summary>Right after the name of a network, a word no language has: letters with digits, dots or lines.</summary>
+    /// <summary>After the name of a network, a word no language has: letters with digits, dots or lines.</summary>
     private static void AddNamed(TypedText text, int network, List<MaskSpan> found)
     {
         for (var i = network + 1; i < text.Count && i <= network + WordsBetween; i++)

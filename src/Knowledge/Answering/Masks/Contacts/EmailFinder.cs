@@ -2,7 +2,7 @@ using BachDang.Outreach.Knowledge.Answering.Masks.Reading;
 
 namespace BachDang.Outreach.Knowledge.Answering.Masks.Contacts;
 
-/// <summary>Finds e-mail addresses: with the sign, with spaces around it, or with the sign and the dots spoken.</summary>
+/// <summary>Finds e-mail addresses: with the sign, with spaces around it, or with sign and dots spoken.</summary>
 internal static class EmailFinder
 {
     private const int MostSpokenWords = 6;

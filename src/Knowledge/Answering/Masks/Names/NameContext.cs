@@ -7,13 +7,14 @@ internal static class NameContext
 {
     private const int WordsOfAFirm = 4;
 
-    /// <summary>The roles of the phrase that stands right before; a colon, a bracket or a new line may part them.</summary>
+    /// <summary>The roles of the phrase right before; a colon, a bracket or a new line may part them.</summary>
     public static MaskRole Before(TypedText text, int first)
     {
         if (first == 0) return MaskRole.None;
         foreach (var c in text.GapBefore(first))
             if (c is not (' ' or '\n' or ':' or '-' or '–' or '(' or '"' or '“' or '.' or '=')) return MaskRole.None;
-        return text[first - 1].Ends;
+        if (text[first - 1].Is(MaskRole.NameWord) && first > 1 && text[first - 2].IsTitle) return MaskRole.Named;
+        return text[first - 1].IsTitle ? text[first - 1].Ends : text[first - 1].Ends & ~MaskRole.Title;
     }
 
     /// <summary>
@@ -25,8 +26,8 @@ internal static class NameContext
         for (var i = first - 1; i >= 0 && i >= first - WordsOfAFirm; i--)
         {
             if (text[i + 1].Gap == WordGap.Break) return false;
-            if ((text[i].Ends & MaskRole.Title) != 0 && (text[i].Ends & MaskRole.Place) == 0) return false;
-            if ((text[i].Ends & MaskRole.Place) != 0) return !IsOwner(text, i);
+            if (text[i].IsTitle) return false;
+            if ((text[i].Ends & MaskRole.Place) != 0) return true;
             if (!text.IsCased || !text[i].IsCapital) return false;
         }
         return false;
@@ -53,7 +54,4 @@ internal static class NameContext
 
     private static bool IsNumberLetter(TypedText text, int i) =>
         i > 0 && text[i].Gap == WordGap.Glued && text[i - 1].IsNumber;
-
-    /// <summary>The owner of a shop is a person (chủ shop).</summary>
-    private static bool IsOwner(TypedText text, int place) => (text[place].Ends & MaskRole.Title) != 0;
 }

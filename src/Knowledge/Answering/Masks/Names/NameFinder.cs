@@ -52,7 +52,8 @@ internal static class NameFinder
         if (!name.IsCapital && !name.Decides && text[name.First].KnownEnd > name.First + 1) return false;
         if ((before & MaskRole.Title) != 0) return IsTitled(text, name);
         if (text[name.First].IsEveryday) return false;
-        if (isKnown || NameContext.IsPlace(text, name.First) || NameContext.IsAfterNumber(text, name.First)) return false;
+        if (isKnown || NameContext.IsAfterNumber(text, name.First)) return false;
+        if (NameContext.IsPlace(text, name.First)) return false;
         if ((before & MaskRole.At) != 0 || NameContext.IsStreetWord(text, name.First)) return false;
         if (name.IsCapital)
         {
@@ -145,7 +146,7 @@ internal static class NameFinder
             && !NameContext.IsInsideCapitals(text, first);
     }
 
-    /// <summary>A name without a family name: after "tên tôi là" one word is enough, after "chị" two capitals.</summary>
+    /// <summary>A name without a family name: one word after "tên tôi là", two capitals after "chị".</summary>
     private static int EndWithoutFamily(TypedText text, int i, MaskRole before)
     {
         if ((before & MaskRole.Named) != 0 && NameReader.GivenEnd(text, i, capitalsOnly: false) is var end && end > i)

@@ -66,7 +66,8 @@ internal static class NameReader
     {
         ref readonly var word = ref text[at];
         if (word.IsNumber) return false;
-        return word.Gap == WordGap.Space || (word.Gap == WordGap.Line && length == 2 && text[at - 1].Is(MaskRole.Middle));
+        return word.Gap == WordGap.Space
+            || (word.Gap == WordGap.Line && length == 2 && text[at - 1].Is(MaskRole.Middle));
     }
 
     private static bool IsMiddle(TypedText text, int first, int at) =>

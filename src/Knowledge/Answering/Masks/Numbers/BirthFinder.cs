@@ -32,7 +32,7 @@ internal static class BirthFinder
             found.Add(new MaskSpan(text[number].Start, text[number].End, ReplyKeys.MaskSecret));
     }
 
-    /// <summary>12/03/1990, 12 tháng 3 năm 1990 or 1990; 0 when there is no year that a person can be born in.</summary>
+    /// <summary>12/03/1990, 12 tháng 3 năm 1990 or 1990; 0 when no year is one that a person can be born in.</summary>
     private static int EndOfDate(TypedText text, int cue, int number)
     {
         for (var (i, numbers) = (number, 0); i < text.Count && i < number + MostWordsOfADate; i++)

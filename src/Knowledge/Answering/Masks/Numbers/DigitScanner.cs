@@ -77,7 +77,11 @@ internal sealed class DigitScanner
     {
         var next = i + 1 < text.Length ? text[i + 1] : ' ';
         if (IsZeroLetter(text[i])) return !char.IsLetter(next) || IsZeroLetter(next);
-        return IsOneLetter(text[i]) && i > start && char.IsDigit(next);
+        if (!IsOneLetter(text[i]) || i == start) return false;
+        // 037l 234: the number goes on after the gap, so the letter is no unit.
+        var goesOn = text[start] is '0' or 'o' or 'O' && next is ' ' or '.' or '-' && i + 2 < text.Length
+            && char.IsDigit(text[i + 2]);
+        return char.IsDigit(next) || goesOn;
     }
 
     private string? Spelled(string text, ref int end)
@@ -100,8 +104,8 @@ internal sealed class DigitScanner
     }
 
     private static bool IsJoint(char c) =>
-        c is ' ' or '\n' or '.' or '-' or '–' or '—' or '(' or ')' or '_' or ',' or '+' or '*' or '|' or '~' or '•' or '·'
-            or '…' or '=' or '\uFE0F' or '\u20E3';
+        c is ' ' or '\n' or '.' or '-' or '–' or '—' or '(' or ')' or '_' or ',' or '+' or '*' or '|' or '~' or '•'
+            or '·' or '…' or '=' or '\uFE0F' or '\u20E3';
 
     private static bool IsSlash(char c) => c is '/' or ':' or '\\';
 

@@ -39,6 +39,7 @@ internal enum MaskRole : long
     DotWord = 1 << 30,
     DashWord = 1L << 31,
     PlainSurname = 1L << 32,
+    NameWord = 1L << 33,
 
     AnySurname = Surname | MarkedSurname | PlainSurname,
 }

@@ -118,6 +118,10 @@ internal sealed class TypedText
         if ((node.Roles & MaskRole.Everyday) != 0)
             for (var i = from; i <= last; i++) _words[i].IsEveryday = true;
         // Phrases that end here are met longest first.
-        if (node.Cue != NumberCue.None && end.CueLength == 0) (end.Cue, end.CueLength) = (node.Cue, last - from + 1);
+        var length = last - from + 1;
+        if ((node.Roles & MaskRole.Title) != 0) end.TitleLength = Math.Max(end.TitleLength, length);
+        if ((node.Roles & MaskRole.Place) != 0) end.PlaceLength = Math.Max(end.PlaceLength, length);
+        end.IsTitle = end.TitleLength > 0 && end.TitleLength >= end.PlaceLength;
+        if (node.Cue != NumberCue.None && end.CueLength == 0) (end.Cue, end.CueLength) = (node.Cue, length);
     }
 }

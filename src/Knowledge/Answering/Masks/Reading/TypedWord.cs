@@ -29,6 +29,11 @@ internal struct TypedWord
     /// <summary>Roles of phrases that end with this word.</summary>
     public MaskRole Ends;
 
+    /// <summary>The last word of a title that no longer word for a place ends on (khách, but not xe khách).</summary>
+    public bool IsTitle;
+    internal int TitleLength;
+    internal int PlaceLength;
+
     /// <summary>Stands in a common expression that holds a syllable of a name.</summary>
     public bool IsEveryday;
 
