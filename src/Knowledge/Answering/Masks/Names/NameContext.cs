@@ -13,7 +13,7 @@ internal static class NameContext
         if (first == 0) return MaskRole.None;
         foreach (var c in text.GapBefore(first))
             if (c is not (' ' or '\n' or ':' or '-' or '–' or '(' or '"' or '“' or '.' or '=')) return MaskRole.None;
-        if (text[first - 1].Is(MaskRole.NameWord) && first > 1 && text[first - 2].IsTitle) return MaskRole.Named;
+        if (IsNameWordOfSomebody(text, first - 1)) return MaskRole.Named;
         return text[first - 1].IsTitle ? text[first - 1].Ends : text[first - 1].Ends & ~MaskRole.Title;
     }
 
@@ -54,4 +54,9 @@ internal static class NameContext
 
     private static bool IsNumberLetter(TypedText text, int i) =>
         i > 0 && text[i].Gap == WordGap.Glued && text[i - 1].IsNumber;
+
+    /// <summary>"shipper tên", "nguoi ban ten"; but not "co ten", which is có tên.</summary>
+    private static bool IsNameWordOfSomebody(TypedText text, int i) =>
+        i > 0 && text[i].Is(MaskRole.NameWord) && text[i - 1].IsTitle
+        && (text[i].IsMarked || text[i - 1].TitleLength > 1);
 }
