@@ -1,5 +1,6 @@
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Residents;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -7,7 +8,8 @@ namespace BachDang.Outreach.Bot.Inbox;
 
 /// <summary>Erases what the roads no longer need, every minute and a bounded piece at a time.</summary>
 internal sealed class RetentionWorker(
-    WardWrites writes, WorkerLock turn, TimeProvider clock, ILogger<RetentionWorker> log) : BackgroundService
+    WardWrites writes, IServiceScopeFactory scopes, WorkerLock turn, TimeProvider clock, ILogger<RetentionWorker> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
@@ -20,6 +22,8 @@ internal sealed class RetentionWorker(
             try
             {
                 await writes.RunAsync((db, ct) => new SweepTalks(db, clock).RunAsync(ct), stoppingToken);
+                await using var scope = scopes.CreateAsyncScope();
+                await new ForgetTraces(scope.ServiceProvider.GetRequiredService<WardDb>()).RunAsync(stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {

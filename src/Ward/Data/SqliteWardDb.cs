@@ -15,6 +15,22 @@ internal sealed class SqliteWardDb(DbContextOptions<SqliteWardDb> options) : War
     // There is one writer and it waits at the beginning, before it holds anything.
     internal override bool IsLockConflict(Exception exception) => false;
 
+    // The write-ahead log keeps every version of a page until it is cut. Where somebody reads just now it is left for
+    // the next time: writers must not wait for it.
+    internal override async Task CutJournalAsync(CancellationToken ct)
+    {
+        await Database.OpenConnectionAsync(ct);
+        try
+        {
+            await Database.ExecuteSqlRawAsync(
+                "PRAGMA busy_timeout=100; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout=5000;", ct);
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
 

@@ -29,6 +29,10 @@ public abstract class WardDb(DbContextOptions options) : DbContext(options)
     /// <summary>Whether the work failed only because it and another transaction waited for each other's rows.</summary>
     internal abstract bool IsLockConflict(Exception exception);
 
+    /// <summary>Clears earlier versions of erased rows out of the database's journal, where it has one of its
+    /// own.</summary>
+    internal virtual Task CutJournalAsync(CancellationToken ct) => Task.CompletedTask;
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(WardDb).Assembly);
 }

@@ -69,7 +69,8 @@ internal static class AddressFinder
 
     /// <summary>Two digits or more before a street's name are a house, whatever is said before them.</summary>
     private static bool IsDoor(TypedText text, int first, int end) =>
-        text[first].End - text[first].Start > 1 && text[end].KnownEnd > end && (text[end].Starts & MaskRole.Street) != 0;
+        text[first].End - text[first].Start > 1 && text[end].KnownEnd > end
+        && (text[end].Starts & MaskRole.Street) != 0;
 
     private static bool IsClose(TypedText text, int i) => text.GapBefore(i).Length <= LongestJoint;
 
