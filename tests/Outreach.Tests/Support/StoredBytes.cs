@@ -5,7 +5,8 @@ using Microsoft.Data.Sqlite;
 
 namespace BachDang.Outreach.Tests.Support;
 
-/// <summary>Everything a data folder holds: the raw bytes of its database files and every cell of every table.</summary>
+/// <summary>What a data folder holds: the raw bytes of its database files and every cell of every
+/// table.</summary>
 internal static class StoredBytes
 {
     public static IReadOnlyList<byte[]> OfFiles(string folder) =>
@@ -20,7 +21,7 @@ internal static class StoredBytes
         return [.. tables.SelectMany(table => Rows(connection, $"SELECT * FROM \"{table}\""))];
     }
 
-    /// <summary>The ways in which a text could lie in bytes: encodings, escapes, without marks, in small letters.</summary>
+    /// <summary>How a text could lie in bytes: encodings, escapes, without marks, in small letters.</summary>
     public static IEnumerable<byte[]> SpellingsOf(string secret)
     {
         foreach (var text in new[] { secret, VietnameseText.Fold(secret), secret.ToLowerInvariant(),
