@@ -25,6 +25,7 @@ public sealed class GoldenCountTests
         Assert.InRange(Count(set => set.Kind == GoldenKind.Refuse && !set.IsNearMiss), 200, int.MaxValue);
         Assert.InRange(Count(set => set.IsNearMiss), 100, int.MaxValue);
         Assert.InRange(Count(set => set.Kind == GoldenKind.Injection), 80, int.MaxValue);
+        Assert.InRange(Count(set => set.Kind == GoldenKind.Masks), 150, int.MaxValue);
         Assert.InRange(Questions(GoldenKind.Talks).Count(q => q.Text.Split('>').Length >= TwoTurns), 60, int.MaxValue);
     }
 
