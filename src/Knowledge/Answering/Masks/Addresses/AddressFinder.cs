@@ -24,7 +24,7 @@ internal static class AddressFinder
                 last = next;
             }
             if (weights == PartWeight.Clear || (weak > 0 && last.End > part.End && !part.IsBare && weak > 1)
-                || (weights == PartWeight.Weak && IsExplained(text, i, part, last)))
+                || IsExplained(text, i, part, last))
                 found.Add(new MaskSpan(text[i].Start, last.EndChar, ReplyKeys.MaskAddress));
             i = last.End - 1;
         }
@@ -55,6 +55,7 @@ internal static class AddressFinder
         var before = first == 0 ? MaskRole.None : text[first - 1].Ends;
         if (first > 0 && (before & MaskRole.DateWord) != 0) return false;
         var isHome = (before & MaskRole.Home) != 0 && IsClose(text, first);
+        if (part.Weight == PartWeight.Beside) return isHome;
         var street = StreetAfter(text, last.End);
         if (part.IsBare)
             return street != Street.None

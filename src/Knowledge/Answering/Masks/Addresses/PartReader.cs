@@ -30,10 +30,17 @@ internal static class PartReader
         // Blocks and houses also go by a letter before the number: tòa A2.
         if (number + 1 < text.Count && !text[number].IsNumber && text[number].End - text[number].Start == 1
             && text[number + 1] is { IsNumber: true, Gap: WordGap.Glued }) number++;
+        if (role == MaskRole.Part && IsLetter(text, number))
+            return new AddressPart(number + 1, text[number].End, weight, false, false);
         if (number >= text.Count || !text[number].IsNumber || text[number].Gap == WordGap.Break) return null;
         if (role == MaskRole.Flat && IsNoFlat(text, i, number)) return null;
         return Number(text, number) is { } part ? part with { Weight = weight } : null;
     }
+
+    /// <summary>Tòa B: a block with a letter only.</summary>
+    private static bool IsLetter(TypedText text, int i) =>
+        i < text.Count && text[i] is { IsCapital: true, Gap: WordGap.Space } && text[i].End - text[i].Start == 1
+        && (i + 1 == text.Count || text[i + 1].Gap != WordGap.Glued);
 
     /// <summary>The letter p is a flat only when glued to its number (p302).</summary>
     private static bool IsNoFlat(TypedText text, int i, int number) =>

@@ -74,9 +74,7 @@ internal static class NameFinder
         if (name.Length == 2) return name.IsClear && EverydayPairsIn(text, name) < 2;
         if (!name.Decides || !text[name.First + 1].Is(MaskRole.Middle)) return EverydayPairsIn(text, name) < 2;
         if (!text[name.First + 2].Is(MaskRole.Given)) return false;
-        for (var i = name.First - 1; i < name.First + 2; i++)
-            if (text[i].PairsWithNext) return false;
-        return true;
+        return !text[name.First - 1].PairsWithNext;
     }
 
     /// <summary>

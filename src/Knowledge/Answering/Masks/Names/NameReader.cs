@@ -49,7 +49,7 @@ internal static class NameReader
         {
             ref readonly var word = ref text[end];
             if (end > first && !GoesOn(text, end, end - first)) break;
-            if (word.IsNumber || word.Is(MaskRole.NameEnd)) break;
+            if (word.IsNumber || (word.Is(MaskRole.NameEnd) && !(text.IsCased && word.IsCapital))) break;
             if (capitalsOnly ? !word.IsCapital || !word.Is(MaskRole.Given) : !FitsAlone(text, end)) break;
         }
         return end;
