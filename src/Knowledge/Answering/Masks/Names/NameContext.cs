@@ -12,7 +12,7 @@ internal static class NameContext
     {
         if (first == 0) return MaskRole.None;
         foreach (var c in text.GapBefore(first))
-            if (c is not (' ' or '\n' or ':' or '-' or '–' or '(' or '"' or '“' or '.' or '=')) return MaskRole.None;
+            if (c is not (' ' or '\n' or ':' or '-' or '–' or '(' or '"' or '“' or '=')) return MaskRole.None;
         if (IsNameWordOfSomebody(text, first - 1)) return MaskRole.Named;
         return text[first - 1].IsTitle ? text[first - 1].Ends : text[first - 1].Ends & ~MaskRole.Title;
     }

@@ -49,7 +49,8 @@ internal static class NameReader
         {
             ref readonly var word = ref text[end];
             if (end > first && !GoesOn(text, end, end - first)) break;
-            if (word.IsNumber || (word.Is(MaskRole.NameEnd) && !(text.IsCased && word.IsCapital))) break;
+            if (word.IsNumber) break;
+            if (word.Is(MaskRole.NameEnd) && !(text.IsCased && word.IsCapital && word.Is(MaskRole.Given))) break;
             if (capitalsOnly ? !word.IsCapital || !word.Is(MaskRole.Given) : !FitsAlone(text, end)) break;
         }
         return end;
