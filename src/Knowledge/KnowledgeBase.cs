@@ -113,6 +113,14 @@ public sealed class KnowledgeBase
     internal ValueTask<IReadOnlyList<string>> RankAsync(string text, CancellationToken ct) =>
         _pipeline.RankAsync(new AnswerContext(new Question(text), _shelf, Today), ct);
 
+    /// <summary>What is known of a message just before the decision, whatever its route.</summary>
+    internal async ValueTask<AnswerContext> EvidenceAsync(string text, CancellationToken ct)
+    {
+        var context = new AnswerContext(new Question(text), _shelf, Today);
+        await _pipeline.FindAsync(context, ct);
+        return context;
+    }
+
     /// <summary>Reads the folder again, for instance after a file changed.</summary>
     public ReloadResult Reload() => Reload(_published);
 

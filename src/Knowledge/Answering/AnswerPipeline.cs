@@ -41,7 +41,13 @@ internal sealed class AnswerPipeline
     /// <summary>The articles found, best first, whatever the route and the decision would be.</summary>
     public async ValueTask<IReadOnlyList<string>> RankAsync(AnswerContext context, CancellationToken ct)
     {
-        foreach (var step in _steps.TakeWhile(step => step is not Decide)) await step.RunAsync(context, ct);
+        await FindAsync(context, ct);
         return [.. context.Evidence.Candidates.Select(c => c.Card.Article.Id)];
+    }
+
+    /// <summary>Runs the steps before the decision, whatever the route.</summary>
+    public async ValueTask FindAsync(AnswerContext context, CancellationToken ct)
+    {
+        foreach (var step in _steps.TakeWhile(step => step is not Decide)) await step.RunAsync(context, ct);
     }
 }

@@ -29,8 +29,9 @@ internal static class ContentLoader
         var words = reading.Yaml("words.yml", (root, _) => WordsReader.Read(root));
         var dialogs = reading.Yaml("dialogs.yml", (root, _) => DialogsReader.Read(root));
         var calculators = reading.Yaml("calculators.yml", CalculatorsReader.Read);
+        var elsewhere = reading.Yaml("elsewhere.yml", (root, _) => ReadElsewhere(root));
         if (replies is null || laws is null || ward is null || routes is null || words is null || dialogs is null
-            || calculators is null)
+            || calculators is null || elsewhere is null)
             return new LoadedContent(null, reading.Problems);
 
         var headings = ArticleHeadings.From(replies);
@@ -52,6 +53,7 @@ internal static class ContentLoader
             Calculators = calculators,
             Ward = ward,
             Prompts = prompts,
+            Elsewhere = elsewhere,
             Version = reading.Version(),
         };
         return new LoadedContent(set, reading.Problems);
@@ -77,6 +79,20 @@ internal static class ContentLoader
 
         Prompt? Read(string file) =>
             reading.Yaml(file, (root, problems) => PromptsReader.Read(root, file, problems));
+    }
+
+    private static List<string> ReadElsewhere(YamlFields root)
+    {
+        var questions = new List<string>();
+        foreach (var group in root.Maps("groups"))
+        {
+            // What a group is about is for its readers; the program needs the questions only.
+            _ = group.Text("about");
+            questions.AddRange(group.Texts("questions", atLeast: 1));
+            group.NoOthers();
+        }
+        root.NoOthers();
+        return questions;
     }
 
     private static Replies ReadReplies(YamlFields root) => new(root.Pairs().ToDictionary(p => p.Key, p => p.Value));

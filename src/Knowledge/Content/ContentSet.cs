@@ -19,6 +19,10 @@ public sealed record ContentSet
     /// <summary>What a language model is asked; null when the folder has no usable prompts.</summary>
     public PromptBook? Prompts { get; init; }
 
+    /// <summary>content/elsewhere.yml: questions that look like ours, or are asked of everybody, and that no article
+    /// answers. A message nearer to one of them than to any article is refused.</summary>
+    public required IReadOnlyList<string> Elsewhere { get; init; }
+
     /// <summary>Hash of all files read; recorded with every answer.</summary>
     public required string Version { get; init; }
 

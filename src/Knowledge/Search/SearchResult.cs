@@ -13,7 +13,14 @@ internal sealed record SearchResult(Reading Reading, IReadOnlyList<Hit> Hits);
 /// </param>
 /// <param name="CodeMatch">An exact code of the question stands in the passage.</param>
 internal readonly record struct Hit(
-    int Ordinal, string Id, double Score, double Coverage, double Similarity, bool CodeMatch);
+    int Ordinal, string Id, double Score, double Coverage, double Similarity, bool CodeMatch)
+{
+    /// <summary>How alike the question and the second nearest phrasing are.</summary>
+    public double Support { get; init; }
+
+    /// <summary>Share of the question that stands in the passage's title and phrasings.</summary>
+    public double HeadCoverage { get; init; }
+}
 
 internal enum SyllableReading
 {

@@ -21,7 +21,7 @@ internal static class Decider
 
         if (context.Topic is not null) return GoOn(evidence);
 
-        var features = Features.Of(evidence, context.Asks, context.TopicWords);
+        var features = Features.Of(context);
         var right = Thresholds.FirstIsRight(features);
         if (right >= Thresholds.Answer || best.Similarity >= Thresholds.SamePhrasing)
             return new Decision(Band.Answer, [best.Card], Math.Max(right, best.Similarity), null);
@@ -33,7 +33,7 @@ internal static class Decider
     /// <summary>A message that goes on is known to be about something; only which article is open.</summary>
     private static Decision GoOn(Evidence evidence)
     {
-        var features = Features.Of(evidence, 0, Thresholds.TopicWordsOfGoingOn);
+        var features = Features.OfGoingOn(evidence);
         var right = Thresholds.FirstIsRight(features);
         return right >= Thresholds.GoingOn
             ? new Decision(Band.Answer, First(evidence)[..1], right, null)

@@ -1,4 +1,5 @@
 using BachDang.Outreach.Knowledge.Content;
+using BachDang.Outreach.Knowledge.Search;
 
 namespace BachDang.Outreach.Knowledge.Answering.Deciding;
 
@@ -10,7 +11,11 @@ internal sealed record Evidence(IReadOnlyList<Candidate> Candidates, LookAlikeHi
 
 /// <summary>An article that may answer.</summary>
 internal readonly record struct Candidate(
-    ArticleCard Card, double Score, double Coverage, double Similarity, bool CodeMatch);
+    ArticleCard Card, double Score, Hit Hit)
+{
+    public double Coverage => Hit.Coverage;
+    public double Similarity => Hit.Similarity;
+}
 
 /// <summary>A question some article declares not to answer; Question is null when none was near.</summary>
 internal readonly record struct LookAlikeHit(NotThis? Question, double Similarity);

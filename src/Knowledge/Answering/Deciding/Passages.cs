@@ -24,11 +24,17 @@ internal static class Passages
             foreach (var (id, look) in LookAlikes(article))
                 passages.Add(new Passage(id, [Field(FieldKind.Question, look.Question, words)]));
         }
+        foreach (var (id, look) in Elsewhere(content))
+            passages.Add(new Passage(id, [Field(FieldKind.Question, look.Question, words)]));
         return passages;
     }
 
-    public static Dictionary<string, NotThis> LookAlikes(IEnumerable<Article> articles) =>
-        articles.SelectMany(LookAlikes).ToDictionary(l => l.Id, l => l.Look, StringComparer.Ordinal);
+    public static Dictionary<string, NotThis> LookAlikes(ContentSet content) =>
+        content.Articles.Values.SelectMany(LookAlikes).Concat(Elsewhere(content))
+            .ToDictionary(l => l.Id, l => l.Look, StringComparer.Ordinal);
+
+    private static IEnumerable<(string Id, NotThis Look)> Elsewhere(ContentSet content) =>
+        content.Elsewhere.Select((question, place) => ($"!!{place}", new NotThis(question, null)));
 
     /// <summary>
     /// Questions nobody answers; one that names another article is a phrasing of that article instead.

@@ -51,8 +51,7 @@ internal sealed class FindArticles : IAnswerStep
             if (context.Shelf.Card(hit.Id) is { } card)
             {
                 if (context.Shelf.Content.MayAnswer(card.Article, context.Today))
-                    candidates.Add(new Candidate(
-                        card, hit.Score * TopicBonus(context, card), hit.Coverage, hit.Similarity, hit.CodeMatch));
+                    candidates.Add(new Candidate(card, hit.Score * TopicBonus(context, card), hit));
             }
             else if (hit.Similarity > lookAlike.Similarity && context.Shelf.LookAlike(hit.Id) is { } question)
             {

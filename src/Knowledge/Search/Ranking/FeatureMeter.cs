@@ -1,15 +1,19 @@
+using System.Runtime.InteropServices;
 using BachDang.Outreach.Knowledge.Search.Terms;
 
 namespace BachDang.Outreach.Knowledge.Search.Ranking;
 
-/// <summary>How much of the question a passage holds, and how alike its nearest phrasing is.</summary>
+/// <summary>How much of the question a passage holds, and how alike its nearest phrasings are.</summary>
 internal sealed class FeatureMeter(IndexParts parts)
 {
     // Two syllables in the right order say more than either, but less than both again.
     private const float PairShare = 0.5f;
 
-    private readonly HashSet<int> syllables = [];
-    private readonly HashSet<int> pairs = [];
+    // What each syllable and pair of the question weighs.
+    private readonly Dictionary<int, float> syllables = [];
+    private readonly Dictionary<int, float> pairs = [];
+    private readonly HashSet<int> seenSyllables = [];
+    private readonly HashSet<int> seenPairs = [];
     private QueryTerms terms = new();
     private float total;
 
@@ -22,9 +26,10 @@ internal sealed class FeatureMeter(IndexParts parts)
         total = unknown * (question.UnknownSyllables + PairShare * question.UnknownPairs);
         foreach (var term in question.All)
         {
-            if (term.Kind == TermKind.Syllable) syllables.Add(term.Id);
-            else if (term.Kind == TermKind.Pair) pairs.Add(term.Id);
-            total += WeightOf(term);
+            var weight = WeightOf(term);
+            total += weight;
+            if (term.Kind == TermKind.Syllable) Add(syllables, term.Id, weight);
+            else if (term.Kind == TermKind.Pair) Add(pairs, term.Id, weight);
         }
     }
 
@@ -39,10 +44,15 @@ internal sealed class FeatureMeter(IndexParts parts)
         return Math.Min(1, held / total);
     }
 
-    /// <summary>Twice the weight in common over both weights, for the best phrasing.</summary>
-    public float Similarity(int passage)
+    /// <summary>
+    /// For the two best phrasings twice the weight in common over both weights; and the share of the question that
+    /// stands in all phrasings taken together.
+    /// </summary>
+    public (float Best, float Second, float Together) Likeness(int passage)
     {
-        var best = 0f;
+        var (best, second, held) = (0f, 0f, 0f);
+        seenSyllables.Clear();
+        seenPairs.Clear();
         var (first, end) = parts.Phrasings.Of(passage);
         for (var phrasing = first; phrasing < end; phrasing++)
         {
@@ -54,7 +64,9 @@ internal sealed class FeatureMeter(IndexParts parts)
                 if (words[..i].Contains(words[i])) continue;
                 var weight = parts.FoldedPostings.IdfOf(words[i]);
                 own += weight;
-                if (syllables.Contains(words[i])) common += weight;
+                if (!syllables.TryGetValue(words[i], out var asked)) continue;
+                common += weight;
+                if (seenSyllables.Add(words[i])) held += asked;
             }
 
             for (var i = 0; i + 1 < pairStarts.Length; i++)
@@ -62,13 +74,18 @@ internal sealed class FeatureMeter(IndexParts parts)
                 if (pairStarts[..i].Contains(pairStarts[i])) continue;
                 var weight = PairShare * parts.PairPostings.IdfOf(pairStarts[i]);
                 own += weight;
-                if (pairs.Contains(pairStarts[i])) common += weight;
+                if (!pairs.TryGetValue(pairStarts[i], out var asked)) continue;
+                common += weight;
+                if (seenPairs.Add(pairStarts[i])) held += asked;
             }
 
-            if (own > 0) best = Math.Max(best, 2 * common / (own + total));
+            if (own <= 0) continue;
+            var alike = 2 * common / (own + total);
+            if (alike > best) (best, second) = (alike, best);
+            else if (alike > second) second = alike;
         }
 
-        return Math.Min(1, best);
+        return (Math.Min(1, best), Math.Min(1, second), total > 0 ? Math.Min(1, held / total) : 0);
     }
 
     public bool HoldsCode(int passage)
@@ -78,6 +95,9 @@ internal sealed class FeatureMeter(IndexParts parts)
                 return true;
         return false;
     }
+
+    private static void Add(Dictionary<int, float> weights, int id, float weight) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(weights, id, out _) += weight;
 
     private float WeightOf(QueryTerm term) => term.Kind switch
     {

@@ -45,13 +45,18 @@ internal sealed class SearchSession(IndexParts parts)
         {
             var (score, ordinal) = best[i];
             var measured = i < parts.Settings.Measured;
+            var (similarity, support, head) = measured ? meter.Likeness(ordinal) : default;
             hits[i] = new Hit(
                 ordinal,
                 parts.Ids[ordinal],
                 score,
                 measured ? meter.Coverage(ordinal) : 0,
-                measured ? meter.Similarity(ordinal) : 0,
-                measured && meter.HoldsCode(ordinal));
+                similarity,
+                measured && meter.HoldsCode(ordinal))
+            {
+                Support = support,
+                HeadCoverage = head,
+            };
         }
 
         return new SearchResult(ToReading(), hits);
