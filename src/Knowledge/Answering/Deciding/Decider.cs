@@ -14,15 +14,15 @@ internal static class Decider
         var best = evidence.Candidates[0];
         if (context.TopicWords == 0 && context.Topic is null && best.Similarity < Thresholds.Vague)
             return new Decision(Band.Refuse, Near(evidence), 0, ReplyKeys.TooVague);
-        if (Forbidden(context, best) is { } ask)
-            return new Decision(Band.Refuse, Near(evidence), 0, ask.Reply);
         if (evidence.LookAlike.Similarity >= Math.Max(best.Similarity, Thresholds.SameLookAlike))
             return new Decision(Band.Refuse, Near(evidence), 0, null);
 
-        if (context.Topic is not null) return GoOn(evidence);
+        if (context.Topic is not null) return GoOn(context, best);
 
         var features = Features.Of(context);
         var right = Thresholds.FirstIsRight(features);
+        if (right < Thresholds.OutweighsAsks && Forbidden(context, best) is { } ask)
+            return new Decision(Band.Refuse, Near(evidence), 0, ask.Reply);
         if (right >= Thresholds.Answer || best.Similarity >= Thresholds.SamePhrasing)
             return new Decision(Band.Answer, [best.Card], Math.Max(right, best.Similarity), null);
         return Thresholds.IsKnown(features) >= Thresholds.Choose
@@ -31,8 +31,10 @@ internal static class Decider
     }
 
     /// <summary>A message that goes on is known to be about something; only which article is open.</summary>
-    private static Decision GoOn(Evidence evidence)
+    private static Decision GoOn(AnswerContext context, in Candidate best)
     {
+        var evidence = context.Evidence;
+        if (Forbidden(context, best) is { } ask) return new Decision(Band.Refuse, Near(evidence), 0, ask.Reply);
         var features = Features.OfGoingOn(evidence);
         var right = Thresholds.FirstIsRight(features);
         return right >= Thresholds.GoingOn

@@ -22,6 +22,10 @@ internal static class Thresholds
     /// </summary>
     public const double SamePhrasing = 0.93;
 
+    /// <summary>From here on the article is right although it is not known to tell what is asked for (the word for a
+    /// price may stand in a question about a fine).</summary>
+    public const double OutweighsAsks = 0.93;
+
     /// <summary>Below this a message without a word of its own topic is too vague even to offer titles.</summary>
     public const double Vague = 0.5;
 
