@@ -19,6 +19,9 @@ public sealed class KnowledgeBase
     // Vietnam has had one time without summer time since 1975, so no zone data is needed on the machine.
     private static readonly TimeSpan VietnamOffset = TimeSpan.FromHours(7);
 
+    // Nobody asks for a dialog in a longer message.
+    private const int LongestWish = 300;
+
     private readonly AnswerPipeline _pipeline;
     private readonly Lock _reloading = new();
     private readonly string _folder;
@@ -96,7 +99,7 @@ public sealed class KnowledgeBase
     public DialogWord ReadDialogWord(string text) => _shelf.Dialogs.Word(text);
 
     /// <summary>The name of the dialog a message asks for; null when none.</summary>
-    public string? DialogMeantBy(string text) => _shelf.Dialogs.Begins(text);
+    public string? DialogMeantBy(string text) => text.Length <= LongestWish ? _shelf.Dialogs.Begins(text) : null;
 
     /// <summary>Whether words are put as a question: a question mark, or a word that asks.</summary>
     public static bool SoundsLikeAQuestion(string text) => AskingWords.AreIn(text);

@@ -83,9 +83,10 @@ public abstract record CalculatorStep;
 /// <param name="Question">The sentence.</param>
 /// <param name="Choices">Answers as buttons: what is taken and what stands on it.</param>
 /// <param name="MaySkip">Whether the calculation goes on without it.</param>
+/// <param name="IsMore">Asked after a result: passing it ends the calculation.</param>
 public sealed record Ask(
-    string Field, Line Question, IReadOnlyList<(string Value, Line Title)> Choices, bool MaySkip = false)
-    : CalculatorStep;
+    string Field, Line Question, IReadOnlyList<(string Value, Line Title)> Choices, bool MaySkip = false,
+    bool IsMore = false) : CalculatorStep;
 
 /// <summary>The result.</summary>
 /// <param name="Lines">What came out, in order.</param>

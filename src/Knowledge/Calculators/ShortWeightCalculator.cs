@@ -1,3 +1,4 @@
+using System.Globalization;
 using BachDang.Outreach.Knowledge.Calculators.Reading;
 using BachDang.Outreach.Knowledge.Text.Amounts;
 using Keys = BachDang.Outreach.Knowledge.Calculators.CalculatorReplyKeys;
@@ -31,8 +32,8 @@ internal sealed class ShortWeightCalculator : Calculator
         if (given[Said] is null) return Question(Said, Keys.WeightSaid);
         if (given[Weighed] is null) return Question(Weighed, Keys.WeightWeighed);
         if (given[Price] is null) return Question(Price, Keys.WeightPrice) with { MaySkip = true };
-        var isShort = given.Number(Said) > given.Number(Weighed);
-        if (isShort && given[Scale] is null && context.MayUse(context.Book.ScaleSource)) return AskScale(context);
+        if (given[Scale] is null && given.Number(Said) > given.Number(Weighed)
+            && AskScale(given.Number(Said)!.Value, context) is { } scale) return scale;
         return Result(given, context);
     }
 
@@ -48,12 +49,15 @@ internal sealed class ShortWeightCalculator : Calculator
 
     private static Ask Question(string field, string key) => new(field, new Line(key), []);
 
-    private static Ask AskScale(CalculatorContext context) => new(
-        Scale,
-        new Line(Keys.WeightScale),
-        [.. context.Book.Scales.Select(s => s.Kilograms.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            .Select(kg => (kg, new Line(Keys.WeightScaleChoice, Line.Of("kg", kg))))],
-        MaySkip: true);
+    // Only the scales for which the law names a limit at this load; null when there is none.
+    private static Ask? AskScale(decimal said, CalculatorContext context)
+    {
+        if (!context.MayUse(context.Book.ScaleSource)) return null;
+        var scales = context.Book.Scales.Where(s => s.AllowedFor(said) is not null)
+            .Select(s => s.Kilograms.ToString(CultureInfo.InvariantCulture))
+            .Select(kg => (kg, new Line(Keys.WeightScaleChoice, Line.Of("kg", kg)))).ToList();
+        return scales.Count == 0 ? null : new Ask(Scale, new Line(Keys.WeightScale), scales, MaySkip: true);
+    }
 
     private static Taken TakeScale(string text, Given given, CalculatorContext context)
     {

@@ -14,6 +14,9 @@ internal sealed record CalculatorState(Given Given, string Asked);
 internal sealed class CalculatorDialog(Calculator calculator, CalculatorWords words)
     : Dialog<CalculatorState>(CalculatorJson.Default.CalculatorState)
 {
+    // Longer messages are stories, not sums; and this looks at every message of everybody.
+    private const int LongestSum = 300;
+
     public override string Name => calculator.Name;
 
     public override int Version => 1;
@@ -21,7 +24,7 @@ internal sealed class CalculatorDialog(Calculator calculator, CalculatorWords wo
     public override TimeSpan Lasts => TimeSpan.FromMinutes(30);
 
     public override bool IsBegunBy(Inbound inbound) =>
-        inbound is Said said && calculator.Recognises(said.Text, words.Context());
+        inbound is Said { Text.Length: <= LongestSum } said && calculator.Recognises(said.Text, words.Context());
 
     public override ValueTask<DialogTurn> BeginAsync(
         DialogContext context, Inbound by, string argument, CancellationToken ct)
@@ -29,6 +32,8 @@ internal sealed class CalculatorDialog(Calculator calculator, CalculatorWords wo
         var given = calculator.Begin(by is Said said ? said.Text : argument, words.Context());
         return ValueTask.FromResult(Go(context, given));
     }
+
+    protected override bool IsWhole(CalculatorState state) => state is { Asked: not null, Given.Values: not null };
 
     protected override ValueTask<DialogTurn> TakeAsync(
         DialogContext context, CalculatorState state, DialogInput input, CancellationToken ct) =>
@@ -63,12 +68,9 @@ internal sealed class CalculatorDialog(Calculator calculator, CalculatorWords wo
     }
 
     private DialogTurn Skip(DialogContext context, CalculatorState state) =>
-        Asked(state.Given) is { Field: var field, MaySkip: true } ask
-            ? SkipTo(context, state.Given, field)
+        Asked(state.Given) is { MaySkip: true } ask
+            ? ask.IsMore ? End(words.Done()) : Go(context, state.Given.With(ask.Field, Given.Unknown))
             : Again(context, state, CalculatorWords.Needed());
-
-    private DialogTurn SkipTo(DialogContext context, Given given, string field) =>
-        IsAfterResult(given) ? End(words.Done()) : Go(context, given.With(field, Given.Unknown));
 
     private DialogTurn Again(DialogContext context, CalculatorState state, Line? problem) =>
         Asked(state.Given) is { } ask
@@ -90,8 +92,6 @@ internal sealed class CalculatorDialog(Calculator calculator, CalculatorWords wo
         Result result => result.More,
         _ => null,
     };
-
-    private bool IsAfterResult(Given given) => calculator.Next(given, words.Context()) is Result;
 }
 
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]

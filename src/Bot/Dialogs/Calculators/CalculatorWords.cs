@@ -34,7 +34,7 @@ internal sealed class CalculatorWords(KnowledgeBase knowledge, ReplyTexts replie
     [
         new MessageBody($"{Text(result)}\n\n{Say(more.Question)}", null,
         [
-            new Choice(DialogButtons.Skip(context.Key), replies.Say(DialogReplyKeys.Done)),
+            DoneButton(context),
             dialogs.BackButton(context), dialogs.OpenButton(name, DialogReplyKeys.Again),
         ]),
     ];
@@ -46,10 +46,13 @@ internal sealed class CalculatorWords(KnowledgeBase knowledge, ReplyTexts replie
     private IEnumerable<Choice> Buttons(DialogContext context, Ask ask, bool mayGoBack)
     {
         foreach (var (value, title) in ask.Choices) yield return context.Button($"{ask.Field}={value}", Say(title));
-        if (ask.MaySkip) yield return dialogs.SkipButton(context);
+        if (ask.MaySkip) yield return ask.IsMore ? DoneButton(context) : dialogs.SkipButton(context);
         if (mayGoBack) yield return dialogs.BackButton(context);
         yield return dialogs.LeaveButton(context);
     }
+
+    private Choice DoneButton(DialogContext context) =>
+        new(DialogButtons.Skip(context.Key), replies.Say(DialogReplyKeys.Done));
 
     private IEnumerable<Choice> Articles(Result result) => result.Articles
         .Select(id => knowledge.Show(id) is { Title: { } title } ? new Choice(ButtonData.Article(id), title) : null)

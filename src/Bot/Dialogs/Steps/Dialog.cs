@@ -25,6 +25,9 @@ internal abstract class Dialog<TState>(JsonTypeInfo<TState> json) : IDialog
         DialogContext context, string state, DialogInput input, CancellationToken ct) =>
         Read(state) is { } read ? await TakeAsync(context, read, input, ct) : DialogTurn.Unreadable;
 
+    /// <summary>Whether a state that was read holds what it must; JSON leaves out what it does not find.</summary>
+    protected virtual bool IsWhole(TState state) => true;
+
     protected abstract ValueTask<DialogTurn> TakeAsync(
         DialogContext context, TState state, DialogInput input, CancellationToken ct);
 
@@ -39,7 +42,7 @@ internal abstract class Dialog<TState>(JsonTypeInfo<TState> json) : IDialog
     {
         try
         {
-            return JsonSerializer.Deserialize(state, json);
+            return JsonSerializer.Deserialize(state, json) is { } read && IsWhole(read) ? read : null;
         }
         catch (JsonException)
         {

@@ -8,6 +8,7 @@ namespace BachDang.Outreach.Bot.Dialogs.Steps;
 internal static class Interruption
 {
     private const string Answered = "answered";
+    private const string Choose = "choose";
     private const string Routed = "routed";
     private const string Danger = "emergency";
 
@@ -21,9 +22,15 @@ internal static class Interruption
     {
         if (answer.Answers is not [var row, ..]) return false;
         if (row.Route == Danger) return true;
-        if (row.Status == Routed && heard == Heard.NotUnderstood) return true;
-        return heard == Heard.NotUnderstood
-            ? row.Status == Answered && text.Count(char.IsWhiteSpace) >= LeastSpaces
-            : row.Status == Answered && KnowledgeBase.SoundsLikeAQuestion(text);
+        var asks = KnowledgeBase.SoundsLikeAQuestion(text);
+        if (heard == Heard.NotUnderstood)
+            return row.Status switch
+            {
+                Routed => true,
+                Answered => text.Count(char.IsWhiteSpace) >= LeastSpaces,
+                Choose => asks,
+                _ => false,
+            };
+        return row.Status == Answered && asks;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BachDang.Outreach.Knowledge.Answering.Words;
 using BachDang.Outreach.Knowledge.Calculators;
 using BachDang.Outreach.Knowledge.Content;
 using BachDang.Outreach.Tests.House;
@@ -40,6 +41,15 @@ public sealed class CalculatorTests
     [InlineData("thiếu bao nhiêu thì coi là cân sai")]
     public void Recognises_QuestionForAdvice_DoesNot(string text) => Assert.False(_weight.Recognises(text, Context));
 
+    [Fact]
+    public void Recognises_QuestionsOfTheArticles_TakesNoneForACalculation()
+    {
+        var matcher = new DialogMatcher(
+            Content.Dialogs, Content.Words.Fillers, new PhraseBook(new WordReader(Content.Words)));
+        Assert.DoesNotContain(Content.Articles.Values.SelectMany(a => a.Questions), question =>
+            matcher.Begins(question) is not null || Calculator.All.Any(c => c.Recognises(question, Context)));
+    }
+
     [Theory]
     [InlineData(8, 1000, 20)]
     [InlineData(10, 7000, 100)]
@@ -67,6 +77,17 @@ public sealed class CalculatorTests
         var result = Assert.IsType<Result>(_weight.Next(given, Context));
         Assert.Equal([Keys.WeightShort, Keys.WeightLost, key, Keys.WeightWho], result.Lines.Select(l => l.Key));
         Assert.Equal(key == Keys.WeightNoLimit, result.Sources.Count == 0);
+    }
+
+    [Theory]
+    [InlineData("1000", "1 2 4 5 8")]
+    [InlineData("3000", "4 5 8 10 12 15 20 30")]
+    [InlineData("50", "")]
+    public void Next_ScaleQuestion_OffersOnlyScalesWithALimit(string said, string scales)
+    {
+        var step = _weight.Next(
+            Given.Nothing.With("said", said).With("weighed", "10").With("price", Given.Unknown), Context);
+        Assert.Equal(scales, string.Join(' ', step is Ask ask ? ask.Choices.Select(c => c.Value) : []));
     }
 
     [Fact]

@@ -75,6 +75,18 @@ public sealed class CalculatorFlowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Question_that_fits_several_articles_is_offered_them_and_the_way_back()
+    {
+        await SaysAsync("tính giúp cân thiếu");
+        await SaysAsync("2kg");
+
+        var offered = await SaysAsync("mua hàng giả ở chợ, cân ở chợ bị thiếu thì báo ai?");
+
+        Assert.Contains(offered.Choices, choice => choice.Data.StartsWith("d:r:", StringComparison.Ordinal));
+        Assert.Equal(Say("weight.price"), (await SaysAsync("1,9 kg")).Text);
+    }
+
+    [Fact]
     public async Task Packs_are_compared_and_one_more_can_be_added()
     {
         Assert.Equal(Say("price.first"), (await SaysAsync("so giá giúp tôi")).Text);
@@ -83,6 +95,9 @@ public sealed class CalculatorFlowTests : IAsyncLifetime
         Assert.Contains("Loại 1 rẻ nhất", two.Text);
         var three = await SaysAsync("50k 1kg");
         Assert.Contains("Loại 3 rẻ nhất", three.Text);
+        var other = await SaysAsync("chai 1 lít 20k");
+        Assert.StartsWith(Say("price.other_kind"), other.Text, StringComparison.Ordinal);
+        Assert.Contains(other.Choices, choice => choice.Title == _rig.Say("dialog.done"));
 
         Assert.Equal(_rig.Say("dialog.finished"), (await SaysAsync(Press(three, "Xong"))).Text);
     }
