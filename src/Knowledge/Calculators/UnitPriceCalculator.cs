@@ -29,8 +29,8 @@ internal sealed class UnitPriceCalculator : Calculator
         var next = packs.Count + 1;
         if (packs.Count < 2)
             return new Ask(Field(next), new Line(packs.Count == 0 ? Keys.PriceFirst : Keys.PriceNext), []);
-        var more = packs.Count < Most ? new Ask(Field(next), new Line(Keys.PriceMore), [], MaySkip: true, IsMore: true) : null;
-        return new Result(Lines(packs), [], [], more);
+        var more = new Ask(Field(next), new Line(Keys.PriceMore), [], MaySkip: true, IsMore: true);
+        return new Result(Lines(packs), [], [], packs.Count < Most ? more : null);
     }
 
     public override Taken Take(string field, string text, Given given, CalculatorContext context)

@@ -32,7 +32,7 @@ public sealed class PatternTests
 
     [Theory]
     [InlineData("k mac", "không mac")]
-    [InlineData("giá 500k", "giá 500k")]
+    [InlineData("giá 500k", "giá 500 nghìn đồng")]
     [InlineData("k mắc", "không đắt")]
     [InlineData("do fake", "hàng giả")]
     [InlineData("cho em hỏi k", " không")]
