@@ -5,6 +5,7 @@ using BachDang.Outreach.Knowledge.Answering.Masks.Names;
 using BachDang.Outreach.Knowledge.Answering.Masks.Numbers;
 using BachDang.Outreach.Knowledge.Answering.Masks.Reading;
 using BachDang.Outreach.Knowledge.Content;
+using BachDang.Outreach.Knowledge.Text;
 
 namespace BachDang.Outreach.Knowledge.Answering.Masks;
 
@@ -36,10 +37,11 @@ internal sealed class PersonalDataMask
     }
 
     /// <summary>
-    /// The text with personal data replaced. Takes a cleaned text; the same text when nothing was found.
+    /// The text, cleaned, with personal data replaced; the same text when it was clean and nothing was found.
     /// </summary>
     public string Apply(string text)
     {
+        text = VietnameseText.Clean(text);
         var found = Find(text, out _);
         return found.Count == 0 ? text : Replace(text, found, key => _replies[key]);
     }
@@ -50,6 +52,7 @@ internal sealed class PersonalDataMask
     /// </summary>
     internal (string Masked, string Bare) Split(string text)
     {
+        text = VietnameseText.Clean(text);
         var found = Find(text, out var typed);
         if (found.Count == 0) return (text, text);
         var wide = found.ConvertAll(span => span with

@@ -31,7 +31,7 @@ internal sealed class ContactRules(ContentSet set)
     private void CheckContacts(CheckRun run, Article article, string text)
     {
         var line = VietnameseText.Clean(text);
-        if (_mask.Apply(line) != line || line.Contains("1800", StringComparison.Ordinal)
+        if (_mask.Apply(line) != VietnameseText.Clean(line) || line.Contains("1800", StringComparison.Ordinal)
             || line.Contains("1900", StringComparison.Ordinal))
             run.Error(article.File, line, "phone numbers, accounts and e-mail belong in ward.yml, not in an article");
         foreach (var word in line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))

@@ -56,11 +56,31 @@ public sealed class MaskTests : IDisposable
     [InlineData("20.12345, ")]
     [InlineData("(Hùng (Nguyễn ")]
     [InlineData("°1")]
+    [InlineData("ol2 34567 ")]
+    [InlineData("l0O ")]
+    [InlineData("①° ")]
     [InlineData("\ud83d\ude00")]
     public void Mask_LongestMessageOfOneWord_Ends(string unit)
     {
         var text = string.Concat(Enumerable.Repeat(unit, Question.MaxLength / unit.Length));
 
         Assert.NotEmpty(_ward.Open().Mask(text));
+    }
+
+    [Fact]
+    public void Mask_AnyTextAtAll_Ends()
+    {
+        string[] pieces =
+        [
+            "ol2", "o9I", "0912", "①", "½", "٣", "Nguyễn", "văn", "(Hùng", ")", "số", "ngõ", "12/34", "tổ", "tòa B", "@", "°",
+            "a còng", "chấm", "sinh", "otp", "xe", "15A", "+84", "fb", "\u0301", "\ud83d", "\u200b", "\n", " ", "/", "-", ".",
+        ];
+        var random = new Random(11);
+        var ward = _ward.Open();
+        for (var i = 0; i < 5000; i++)
+        {
+            var words = Enumerable.Range(0, random.Next(1, 9)).Select(_ => pieces[random.Next(pieces.Length)]);
+            Assert.NotNull(ward.Mask(string.Join(random.Next(2) == 0 ? " " : "", words)));
+        }
     }
 }

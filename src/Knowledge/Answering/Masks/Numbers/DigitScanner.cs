@@ -29,7 +29,8 @@ internal sealed class DigitScanner
             string? digits = null;
             if (IsFigure(text, i)) digits = Figures(text, ref end);
             else if (char.IsLetter(text[i])) digits = Spelled(text, ref end);
-            else end++;
+            // Whatever the letters are, the scan goes on.
+            end = Math.Max(end, i + 1);
             if (digits is not null)
                 groups.Add(new DigitGroup(
                     i, end, digits, Joins(text, groups, i), i > 0 && text[i - 1] == '+',
@@ -43,11 +44,14 @@ internal sealed class DigitScanner
         ValueOf(text[i]) >= 0
         || (IsZeroLetter(text[i]) && i + 1 < text.Length && (i == 0 || !char.IsLetter(text[i - 1]))
             && (char.IsDigit(text[i + 1])
-                || (IsOneLetter(text[i + 1]) && i + 2 < text.Length && char.IsDigit(text[i + 2]))));
+                || IsOneBeforeDigit(text, i + 1)));
 
     private static bool IsZeroLetter(char c) => c is 'o' or 'O';
 
     private static bool IsOneLetter(char c) => c is 'l' or 'I';
+
+    private static bool IsOneBeforeDigit(string text, int i) =>
+        IsOneLetter(text[i]) && i + 1 < text.Length && char.IsDigit(text[i + 1]);
 
     private static int ValueOf(char c)
     {
@@ -76,7 +80,7 @@ internal sealed class DigitScanner
     private static bool IsInner(string text, int start, int i)
     {
         var next = i + 1 < text.Length ? text[i + 1] : ' ';
-        if (IsZeroLetter(text[i])) return !char.IsLetter(next) || IsZeroLetter(next);
+        if (IsZeroLetter(text[i])) return !char.IsLetter(next) || IsZeroLetter(next) || IsOneBeforeDigit(text, i + 1);
         if (!IsOneLetter(text[i]) || i == start) return false;
         // 037l 234: the number goes on after the gap, so the letter is no unit.
         var goesOn = text[start] is '0' or 'o' or 'O' && next is ' ' or '.' or '-' && i + 2 < text.Length
