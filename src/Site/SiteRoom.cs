@@ -1,4 +1,5 @@
 using System.Text.Unicode;
+using BachDang.Outreach.Site.Notes;
 using BachDang.Outreach.Ward.Doors;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,6 +19,7 @@ public static class SiteRoom
             .Validate(options => options.HasUsableFramers, "Public:FrameAncestors may hold only origins such as "
                 + "https://phuong.example.vn, separated by spaces; no paths, no quotes.")
             .ValidateOnStart();
+        services.AddSingleton<NoteLimit>();
         services.AddRazorPages();
         // Vietnamese letters stay letters in the page's source.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
