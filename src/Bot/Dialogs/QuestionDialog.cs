@@ -40,7 +40,8 @@ internal sealed class QuestionDialog(
         {
             var row = Row(talk, part, now);
             rows.Add(row);
-            bodies.Add(layout.Lay(part, row.Id));
+            // What comes next is offered once, under the last answer.
+            bodies.Add(layout.Lay(part == answer.Each[^1] ? part : part with { FollowUps = [] }, row.Id));
             memory = memory.With(part.Turn, now);
         }
         return new TurnResult(bodies) { Answers = rows, Memory = memory };

@@ -1,4 +1,5 @@
 using BachDang.Outreach.Knowledge.Answering.Deciding;
+using BachDang.Outreach.Knowledge.Answering.Talking;
 using BachDang.Outreach.Knowledge.Answering.Words;
 using BachDang.Outreach.Knowledge.Search;
 
@@ -36,6 +37,27 @@ internal sealed class AnswerContext(Question question, AnswerShelf shelf, DateOn
 
     /// <summary>How many words are neither filler nor ask: the message's own topic.</summary>
     public int TopicWords { get; set; }
+
+    /// <summary>One of several questions of a message; it is not cut again.</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>What was talked about before; null when nothing was, or it was left.</summary>
+    public TalkState? Talk { get; set; }
+
+    /// <summary>The same, once this message was completed from it.</summary>
+    public TalkState? Carried { get; set; }
+
+    /// <summary>The message takes the last answer back.</summary>
+    public bool IsCorrection { get; set; }
+
+    /// <summary>Articles taken back, which may not answer now.</summary>
+    public IReadOnlyList<string> Withdrawn { get; set; } = [];
+
+    /// <summary>The message leaves what was talked about.</summary>
+    public bool LeavesTalk { get; set; }
+
+    /// <summary>What was searched in the end, where that is more than the message.</summary>
+    public string? Searched { get; set; }
 
     /// <summary>The earlier article this message goes on about.</summary>
     public ArticleCard? Topic { get; set; }

@@ -1,5 +1,6 @@
 using BachDang.Outreach.Knowledge.Answering.Deciding;
 using BachDang.Outreach.Knowledge.Answering.Steps;
+using BachDang.Outreach.Knowledge.Answering.Talking;
 using BachDang.Outreach.Knowledge.Answering.Wording;
 
 namespace BachDang.Outreach.Knowledge.Answering;
@@ -14,11 +15,13 @@ internal sealed class AnswerPipeline
     [
         new CleanText(),
         new MaskPersonalData(),
+        new ReadOpening(),
         new ReadQuestion(),
         new RouteQuestion(),
-        new ResolveFollowUp(),
+        new AnswerSeveral(this),
         new FindArticles(),
         new Decide(),
+        new GoOnWithTalk(),
         new CompleteWithModel(writer),
         new WriteAnswer(),
         new RephraseWithModel(writer),
@@ -26,14 +29,32 @@ internal sealed class AnswerPipeline
     ];
 
     /// <summary>Always gives an answer; every message ends in a sentence.</summary>
-    public async ValueTask<Answer> AnswerAsync(
-        AnswerShelf shelf, Question question, DateOnly today, CancellationToken ct)
+    public ValueTask<Answer> AnswerAsync(
+        AnswerShelf shelf, Question question, DateOnly today, CancellationToken ct) =>
+        AnswerAsync(new AnswerContext(question, shelf, today), _steps, ct);
+
+    /// <summary>Runs the steps up to the decision, for a part of a message; no language model takes part in it.
+    /// </summary>
+    public async ValueTask DecideAsync(AnswerContext context, CancellationToken ct)
     {
-        var context = new AnswerContext(question, shelf, today);
-        foreach (var step in _steps)
+        foreach (var step in _steps.TakeWhile(step => step is not CompleteWithModel))
         {
             await step.RunAsync(context, ct);
-            if (context.Answer is { } answer) return answer;
+            if (context.Answer is not null) return;
+        }
+    }
+
+    /// <summary>Runs the steps after the decision.</summary>
+    public ValueTask<Answer> FinishAsync(AnswerContext context, CancellationToken ct) =>
+        AnswerAsync(context, _steps.SkipWhile(step => step is not WriteAnswer), ct);
+
+    private static async ValueTask<Answer> AnswerAsync(
+        AnswerContext context, IEnumerable<IAnswerStep> steps, CancellationToken ct)
+    {
+        foreach (var step in steps)
+        {
+            await step.RunAsync(context, ct);
+            if (context.Answer is { } answer) return answer with { Turn = TalkTurn.Of(context, answer) };
         }
         throw new InvalidOperationException("The last step of the pipeline gave no answer.");
     }

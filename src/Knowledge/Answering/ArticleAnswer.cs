@@ -1,4 +1,5 @@
 using BachDang.Outreach.Knowledge.Answering.Deciding;
+using BachDang.Outreach.Knowledge.Answering.Talking;
 using BachDang.Outreach.Knowledge.Answering.Wording;
 using BachDang.Outreach.Knowledge.Content;
 
@@ -32,6 +33,7 @@ internal static class ArticleAnswer
             Score = 1,
             MaskedText = article.Title,
             AssumedTopic = topic,
+            Turn = TalkTurn.OfChosen(shelf, card),
             ContentVersion = content.Version,
         };
     }

@@ -39,6 +39,9 @@ public sealed record EarlierTurn(string MaskedText, string? ArticleId)
     /// </summary>
     public string? About { get; init; }
 
+    /// <summary>The words of what was last asked for (a fine, a place); null when the message says it.</summary>
+    public string? AskedFor { get; init; }
+
     /// <summary>Articles the resident took back by a correction: not meant, so not offered to what goes on from here.
     /// </summary>
     public IReadOnlyList<string>? Withdrawn { get; init; }

@@ -22,6 +22,11 @@ public static class ReplyKeys
     public const string Caution = "answer.caution";
     public const string Reference = "answer.reference";
     public const string AssumedTopic = "answer.assumed_topic";
+    public const string TopicLeft = "answer.topic_left";
+    public const string TakenBack = "answer.taken_back";
+    public const string TakenBackChoose = "answer.taken_back_choose";
+    public const string ChooseTwo = "answer.choose_two";
+    public const string ChooseThree = "answer.choose_three";
     public const string Choose = "answer.choose";
     public const string ByModel = "answer.by_model";
 

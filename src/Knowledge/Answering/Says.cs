@@ -1,5 +1,6 @@
 using System.Text;
 using BachDang.Outreach.Knowledge.Answering.Deciding;
+using BachDang.Outreach.Knowledge.Answering.Talking;
 
 namespace BachDang.Outreach.Knowledge.Answering;
 
@@ -26,7 +27,7 @@ internal static class Says
     }
 
     public static Answer Choose(AnswerContext context, Decision decision) =>
-        Reply(context, AnswerStatus.Choose, Routes.Knowledge, ReplyKeys.Choose) with
+        ChoiceSentence.Of(context, decision.Articles) with
         {
             Choices = Titles(decision.Articles),
             Score = decision.Sure,
@@ -53,6 +54,13 @@ internal static class Says
     public static IReadOnlyList<AnswerChoice> Titles(IReadOnlyList<ArticleCard> cards) =>
         [.. cards.Select(card => new AnswerChoice(card.Article.Id, card.Article.Title))];
 
-    public static AnswerChoice? Topic(AnswerContext context) =>
-        context.Topic is { Article: var article } ? new AnswerChoice(article.Id, article.Title) : null;
+    /// <summary>What the answer is said to be about: the carried topic, or where the message named a matter of its own
+    /// and was only completed, the article that answers it.</summary>
+    public static AnswerChoice? Topic(AnswerContext context)
+    {
+        var names = context.Carried is not null && !context.IsBareAsk
+            && context.Decision is { Band: Band.Answer };
+        var card = names ? context.Decision!.Articles[0] : context.Topic;
+        return card is { Article: var article } ? new AnswerChoice(article.Id, article.Title) : null;
+    }
 }

@@ -1,14 +1,17 @@
+using BachDang.Outreach.Knowledge.Content.Talks;
+
 namespace BachDang.Outreach.Knowledge.Content;
 
 /// <summary>
 /// content/routes.yml: which messages are not knowledge questions, and which facts a question asks for.
 /// </summary>
 public sealed record RouteBook(
-    IReadOnlyList<RouteRule> Routes, IReadOnlyList<AskRule> Asks, IReadOnlyList<string> Continues)
+    IReadOnlyList<RouteRule> Routes, IReadOnlyList<AskRule> Asks, IReadOnlyList<string> Continues,
+    TalkOpenings Openings)
 {
     /// <summary>Every reply key the rules name.</summary>
     public IEnumerable<string> Replies() =>
-        Routes.Select(r => r.Reply).Concat(Asks.Select(a => a.Reply).OfType<string>());
+        Routes.Select(r => r.Reply).Concat(Asks.SelectMany(a => new[] { a.Reply, a.Name }).OfType<string>());
 
     /// <summary>The words of each rule: its examples and every single phrase of its patterns.</summary>
     public IEnumerable<IReadOnlyList<string>> Phrases() =>
@@ -45,4 +48,8 @@ public sealed record RouteRule(string Label, string Reply, bool Whole, int MaxWo
 /// <param name="Any">Patterns as in <see cref="RouteRule"/>.</param>
 /// <param name="Unless">Patterns that take the ask back.</param>
 public sealed record AskRule(
-    string Id, bool Strict, string? Reply, IReadOnlyList<string> Any, IReadOnlyList<string> Unless);
+    string Id, bool Strict, string? Reply, IReadOnlyList<string> Any, IReadOnlyList<string> Unless)
+{
+    /// <summary>Reply key of what it is called where a resident is asked which of several things is meant.</summary>
+    public string? Name { get; init; }
+}

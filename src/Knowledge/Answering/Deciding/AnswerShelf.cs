@@ -1,4 +1,5 @@
 using BachDang.Outreach.Knowledge.Answering.Masks;
+using BachDang.Outreach.Knowledge.Answering.Talking;
 using BachDang.Outreach.Knowledge.Answering.Words;
 using BachDang.Outreach.Knowledge.Content;
 using BachDang.Outreach.Knowledge.Search;
@@ -39,8 +40,11 @@ internal sealed class AnswerShelf
         Phrases = new PhraseBook(Words);
         Routes = new RouteMatcher(content.Routes, content.Words.Fillers, Phrases);
         Asks = new AskMatcher(content.Routes, Phrases);
-        Talk = new TalkWords(content.Routes.Continues, content.Words.Fillers, Phrases);
+        Talk = new TalkWords(
+            content.Routes.Continues, content.Routes.Openings, content.Words.Fillers, Phrases);
         Dialogs = new DialogMatcher(content.Dialogs, content.Words.Fillers, Phrases);
+        Cutter = new QuestionCutter(content.Routes.Openings, Asks, Phrases);
+        Openings = new Openings(content.Routes.Openings, content.Words.Fillers, Phrases);
         Mask = new PersonalDataMask(content);
         Index = SearchIndex.Build(Passages.Of(MarkedPhrasings.Restore(content, Words), Words), Settings);
         _cards = content.Articles.Values.ToDictionary(a => a.Id, CardOf, StringComparer.Ordinal);
@@ -54,6 +58,8 @@ internal sealed class AnswerShelf
     public AskMatcher Asks { get; }
     public TalkWords Talk { get; }
     public DialogMatcher Dialogs { get; }
+    public QuestionCutter Cutter { get; }
+    public Openings Openings { get; }
     public PersonalDataMask Mask { get; }
     public SearchIndex Index { get; }
 
@@ -65,15 +71,19 @@ internal sealed class AnswerShelf
     {
         const int several = 3;
         Span<int> counts = stackalloc int[32];
-        var main = Asks.Find(Phrases.Read(article.Title));
+        var title = Phrases.Read(article.Title);
+        var head = title.Words.Concat(WordReader.Cut(Words.WriteOut(string.Join(", ", article.Keywords)))).ToList();
+        var main = Asks.Find(title);
         var all = main;
         foreach (var question in article.Questions)
         {
-            var asks = Asks.Find(Phrases.Read(question));
+            var phrasing = Phrases.Read(question);
+            var asks = Asks.Find(phrasing);
+            head.AddRange(phrasing.Words);
             all |= asks;
             for (var bit = 0; bit < 32; bit++)
                 if ((asks & (1u << bit)) != 0 && ++counts[bit] == several) main |= 1u << bit;
         }
-        return new ArticleCard(article, all, main);
+        return new ArticleCard(article, all, main, new WordSet(title.Words), new WordSet(head));
     }
 }

@@ -12,12 +12,11 @@ internal sealed class CompleteWithModel(ModelWriter? writer) : IAnswerStep
 {
     private const int LongestMessage = 12;
 
-    private readonly IAnswerStep[] _again =
-        [new ReadQuestion(), new ResolveFollowUp(), new FindArticles(), new Decide()];
+    private readonly IAnswerStep[] _again = [new ReadQuestion(), new FindArticles(), new Decide()];
 
     public async ValueTask RunAsync(AnswerContext context, CancellationToken ct)
     {
-        if (writer is null || LastArticle(context) is not { } last || !IsUnsure(context)) return;
+        if (writer is null || context.Talk?.LastArticle is not { } last || !IsUnsure(context)) return;
         if (await writer.CompleteAsync(context, ct) is not { } question) return;
         var shelf = context.Shelf;
         var again = new AnswerContext(new Question(question), shelf, context.Today)
@@ -25,6 +24,7 @@ internal sealed class CompleteWithModel(ModelWriter? writer) : IAnswerStep
             Clean = question,
             Masked = context.Masked,
             Asked = shelf.Words.WriteOut(question),
+            Withdrawn = context.Withdrawn,
         };
         foreach (var step in _again) await step.RunAsync(again, ct);
         // What the message asks for must not get lost: an asked phone number stays an asked phone number.
@@ -38,9 +38,4 @@ internal sealed class CompleteWithModel(ModelWriter? writer) : IAnswerStep
     private static bool IsUnsure(AnswerContext context) =>
         context.Decision is { Band: not Band.Answer, ReplyKey: null or ReplyKeys.TooVague }
         && context.Words.Length <= LongestMessage;
-
-    private static ArticleCard? LastArticle(AnswerContext context) =>
-        context.Question.Earlier.LastOrDefault(turn => turn.ArticleId is not null) is { ArticleId: { } id }
-            ? context.Shelf.Card(id)
-            : null;
 }

@@ -19,6 +19,7 @@ internal sealed class ReadQuestion : IAnswerStep
         var written = shelf.Words.WriteOut(context.Reading);
         context.Found = written == context.Reading ? found : shelf.Index.Search(written, Hits);
         context.Asks = shelf.Asks.Find(context.Words);
+        context.TopicWords = shelf.Talk.TopicWords(context.Words, shelf.Asks);
         return ValueTask.CompletedTask;
     }
 }

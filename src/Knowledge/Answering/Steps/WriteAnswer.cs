@@ -15,7 +15,7 @@ internal sealed class WriteAnswer : IAnswerStep
                     context.Shelf, decision.Articles[0], context.Today, Says.Topic(context)) with
                 {
                     Score = decision.Sure,
-                    Reading = context.Reading,
+                    Reading = context.Carried is null ? context.Reading : context.Searched ?? context.Reading,
                     MaskedText = context.Masked,
                 };
                 break;

@@ -17,6 +17,11 @@ internal sealed class PhraseBook(WordReader reader)
     public Message ReadTyped(string text) =>
         Number(reader.Read(text).ConvertAll(w => w with { IsFree = w.Text == w.Folded }));
 
+    /// <summary>The same of a message whose abbreviations are written out already; one word for each of its tokens.
+    /// </summary>
+    public Message ReadWritten(string text) =>
+        Number(WordReader.Cut(text).ConvertAll(w => w with { IsFree = w.Text == w.Folded }));
+
     /// <summary>The words of a question as read; a plain word the reader did not know stays free.</summary>
     public Message Read(Reading reading)
     {

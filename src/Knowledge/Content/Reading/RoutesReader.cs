@@ -1,3 +1,5 @@
+using BachDang.Outreach.Knowledge.Content.Talks;
+
 namespace BachDang.Outreach.Knowledge.Content.Reading;
 
 internal static class RoutesReader
@@ -27,12 +29,29 @@ internal static class RoutesReader
                 fields.Flag("strict", false),
                 fields.OptionalText("reply"),
                 fields.Texts("any", atLeast: 1),
-                fields.Texts("unless"));
+                fields.Texts("unless"))
+            {
+                Name = fields.OptionalText("name"),
+            };
             fields.NoOthers();
             return rule;
         });
-        var book = new RouteBook(routes, asks, root.Texts("continues"));
+        var book = new RouteBook(routes, asks, root.Texts("continues"), ReadOpenings(root));
         root.NoOthers();
         return book;
     }
+    private static TalkOpenings ReadOpenings(YamlFields root) => new()
+    {
+        Leaves = root.Texts("leaves"),
+        TakesBack = root.Texts("takesBack"),
+        Means = root.Texts("means"),
+        AsksAgain = root.Texts("asksAgain"),
+        Contrasts = root.Texts("contrasts"),
+        Instead = root.Texts("instead"),
+        StandIns = root.Texts("standIns"),
+        Links = root.Texts("links"),
+        Joins = root.Texts("joins"),
+        AskEnds = root.Texts("askEnds"),
+        AskWords = root.Texts("askWords"),
+    };
 }
