@@ -30,6 +30,9 @@ internal sealed class AnswerShelf
         Measured = 16,
     };
 
+    /// <summary>The share of an article's questions that makes an ask one of its matters.</summary>
+    private const double GoodShare = 0.3;
+
     private readonly Dictionary<string, ArticleCard> _cards;
     private readonly Dictionary<string, NotThis> _lookAlikes;
 
@@ -74,7 +77,7 @@ internal sealed class AnswerShelf
         var title = Phrases.Read(article.Title);
         var head = title.Words.Concat(WordReader.Cut(Words.WriteOut(string.Join(", ", article.Keywords)))).ToList();
         var main = Asks.Find(title);
-        var all = main;
+        var (all, often) = (main, main);
         foreach (var question in article.Questions)
         {
             var phrasing = Phrases.Read(question);
@@ -82,8 +85,12 @@ internal sealed class AnswerShelf
             head.AddRange(phrasing.Words);
             all |= asks;
             for (var bit = 0; bit < 32; bit++)
-                if ((asks & (1u << bit)) != 0 && ++counts[bit] == several) main |= 1u << bit;
+            {
+                if ((asks & (1u << bit)) == 0) continue;
+                if (++counts[bit] == several) main |= 1u << bit;
+                if (counts[bit] >= article.Questions.Count * GoodShare) often |= 1u << bit;
+            }
         }
-        return new ArticleCard(article, all, main, new WordSet(title.Words), new WordSet(head));
+        return new ArticleCard(article, all, main, often, new WordSet(title.Words), new WordSet(head));
     }
 }

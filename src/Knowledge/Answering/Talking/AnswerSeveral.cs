@@ -35,12 +35,13 @@ internal sealed class AnswerSeveral(AnswerPipeline pipeline) : IAnswerStep
     /// the part before can be asked about.</summary>
     private static Decision? Sure(AnswerContext part)
     {
-        if (part.Decision is not { } decision || (part.Carried is not null && !part.IsBareAsk)) return null;
+        if (part.Decision is not { Articles: [var first, ..] } decision) return null;
+        if (part.Carried is not null && !part.IsBareAsk && first.Title.ShareOf(TalkTurn.OwnWords(part)) < 1) return null;
         if (part.TopicWords == 0 && part.Asks == 0) return null;
         var near = part.Evidence.Candidates is [{ Similarity: >= Thresholds.StandsAlone }, ..];
-        if (decision.Band == Band.Answer) return near || SaysEnough(part, decision.Articles[0]) ? decision : null;
+        if (decision.Band == Band.Answer) return near || SaysEnough(part, first) ? decision : null;
         return decision.Band == Band.Choose && near
-            ? new Decision(Band.Answer, decision.Articles.Take(1).ToList(), decision.Sure, null)
+            ? new Decision(Band.Answer, [first], decision.Sure, null)
             : null;
     }
 

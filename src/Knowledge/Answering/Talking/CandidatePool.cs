@@ -19,8 +19,7 @@ internal sealed class CandidatePool(AnswerContext context, TalkState talk, uint 
     /// <summary>How far the first must lead the second to be the answer.</summary>
     private const double Lead = 1.2;
 
-    private readonly IReadOnlyList<string> _own = context.Shelf.Talk.TopicOf(context.Words, context.Shelf.Asks)
-        .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private readonly IReadOnlyList<string> _own = TalkTurn.OwnWords(context);
 
     private readonly Dictionary<string, Candidate> _best = new(StringComparer.Ordinal);
 

@@ -13,7 +13,7 @@ internal static class TalkTurn
         // Manners, hand-offs and unreadable messages are no matter of their own.
         if (answer.Status == AnswerStatus.Error) return turn;
         if (answer.Status == AnswerStatus.Routed) return turn with { About = "" };
-        var (own, asked) = OwnWords(context);
+        var (own, asked) = (string.Join(' ', OwnWords(context)), context.Shelf.Asks.WordsOf(context.Words));
         var talk = context.Carried;
         if (asked.Length == 0 && talk is not null) asked = talk.AskedFor;
         if (talk is null) return turn with { About = own, AskedFor = asked, Withdrawn = context.Withdrawn };
@@ -55,6 +55,8 @@ internal static class TalkTurn
     public static string Joined(string first, string second) =>
         first.Length == 0 ? second : second.Length == 0 ? first : $"{first} {second}";
 
-    private static (string About, string AskedFor) OwnWords(AnswerContext context) =>
-        (context.Shelf.Talk.TopicOf(context.Words, context.Shelf.Asks), context.Shelf.Asks.WordsOf(context.Words));
+    /// <summary>The words a message has of its own.</summary>
+    public static IReadOnlyList<string> OwnWords(AnswerContext context) =>
+        context.Shelf.Talk.TopicOf(context.Words, context.Shelf.Asks)
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -11,6 +11,9 @@ internal static class TopicArticles
     private const double SelfOfAddition = 0.6;
     private const double AskMissing = 0.4;
 
+    /// <summary>Share of the topic's words another article must hold to answer for it.</summary>
+    private const double LeastAbout = 0.5;
+
     /// <summary>Candidates in the order the talk gives them.</summary>
     public static Evidence Weighed(AnswerContext context, TalkState talk, Evidence evidence, uint asks)
     {
@@ -27,7 +30,9 @@ internal static class TopicArticles
         if (context.IsCorrection) return null;
         foreach (var own in new[] { talk.LastArticle, talk.Topic })
             if (own is not null && Holds(context, own)) return own;
-        var related = found.Candidates.Select(c => c.Card).Where(card => Holds(context, card)).ToList();
+        var about = talk.About.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var related = found.Candidates.Select(c => c.Card)
+            .Where(card => Holds(context, card) && card.Head.ShareOf(about) >= LeastAbout).ToList();
         return related.Find(card => IsFollowUp(talk, card))
             ?? related.Find(card => talk.Topic?.Article.Topic == card.Article.Topic);
     }
@@ -38,7 +43,7 @@ internal static class TopicArticles
         || talk.LastArticle?.Article.Topic == card.Article.Topic;
 
     private static bool Holds(AnswerContext context, ArticleCard card) =>
-        (context.Asks & ~card.MainAsks) == 0 && context.Shelf.Content.MayAnswer(card.Article, context.Today)
+        (context.Asks & ~card.OftenAsks) == 0 && context.Shelf.Content.MayAnswer(card.Article, context.Today)
         && !context.Withdrawn.Contains(card.Article.Id);
 
     private static bool IsFollowUp(TalkState talk, ArticleCard card) =>
@@ -47,7 +52,7 @@ internal static class TopicArticles
 
     public static double Weight(AnswerContext context, TalkState talk, ArticleCard card, uint asks)
     {
-        var weight = (asks & ~card.MainAsks) == 0 ? 1 : AskMissing;
+        var weight = (asks & ~card.OftenAsks) == 0 ? 1 : AskMissing;
         if (IsFollowUp(talk, card)) return FollowUp * weight;
         if (talk.Topic?.Article.Id == card.Article.Id)
             return (context.IsBareAsk ? SelfOfBareAsk : SelfOfAddition) * weight;
