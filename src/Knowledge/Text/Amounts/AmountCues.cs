@@ -11,11 +11,12 @@ internal static class AmountCues
     /// <summary>Between a number of packs and the size of one.</summary>
     public static readonly string[] Each = ["x", "×", "*", "loại", "mỗi", "mỗi cái"];
     public static readonly string[] Calculate =
-        ["thiếu bao nhiêu", "hụt bao nhiêu", "mất bao nhiêu", "thiếu mấy", "mất mấy", "tính", "bao nhiêu tiền",
+        ["thiếu bao nhiêu", "hụt bao nhiêu", "mất bao nhiêu", "tính", "bao nhiêu tiền",
         "bao nhiêu phần trăm", "bao nhiêu gam", "bao nhiêu lạng"];
     public static readonly string[] WhatToDo =
         ["làm gì", "làm thế nào", "làm sao", "báo ai", "báo đâu", "báo ở đâu", "phạt", "kiện", "xử lý", "xử phạt",
-        "tố cáo", "khiếu nại", "bị gì", "có sao", "đòi lại", "coi là", "có tính là", "được phép", "cho phép"];
+        "tố cáo", "khiếu nại", "bị gì", "có sao", "đòi lại", "coi là", "có tính là", "được phép", "cho phép",
+        "được thiếu", "được hụt", "mới là", "là quá", "thì sao", "có phải", "gian không"];
     public static readonly string[] Cheaper =
         ["rẻ hơn", "đắt hơn", "lợi hơn", "hời hơn", "mắc hơn", "so giá", "so sánh giá", "đáng mua hơn"];
     public static readonly string[] Repair = ["sửa", "bảo hành mất", "nằm tiệm", "nằm hãng", "gửi sửa", "đem sửa"];

@@ -37,6 +37,7 @@ public sealed class CalculatorTests
     [InlineData("hôm qua tôi ra chợ mua 2 cân thịt về cân lại thiếu mất 2 lạng thì làm thế nào")]
     [InlineData("mua 1kg thịt về còn 950g là bị gian r đúng k ạ")]
     [InlineData("Mua 2kg mà cân lại 1,8kg thì phạt bao nhiêu tiền")]
+    [InlineData("Cân 30 cân mua năm cân thóc thì được thiếu mấy gam")]
     [InlineData("cân điêu 2 lạng báo ai")]
     [InlineData("thiếu bao nhiêu thì coi là cân sai")]
     public void Recognises_QuestionForAdvice_DoesNot(string text) => Assert.False(_weight.Recognises(text, Context));
