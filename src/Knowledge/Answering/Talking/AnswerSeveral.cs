@@ -36,7 +36,8 @@ internal sealed class AnswerSeveral(AnswerPipeline pipeline) : IAnswerStep
     private static Decision? Sure(AnswerContext part)
     {
         if (part.Decision is not { Articles: [var first, ..] } decision) return null;
-        if (part.Carried is not null && !part.IsBareAsk && first.Title.ShareOf(TalkTurn.OwnWords(part)) < 1) return null;
+        if (part.Carried is not null && !part.IsBareAsk && first.Title.ShareOf(TalkTurn.OwnWords(part)) < 1)
+            return null;
         if (part.TopicWords == 0 && part.Asks == 0) return null;
         var near = part.Evidence.Candidates is [{ Similarity: >= Thresholds.StandsAlone }, ..];
         if (decision.Band == Band.Answer) return near || SaysEnough(part, first) ? decision : null;
