@@ -20,7 +20,8 @@ internal sealed class AnswerSeveral(AnswerPipeline pipeline) : IAnswerStep
         foreach (var text in texts)
         {
             var part = new AnswerContext(context.Question with { Text = text, Earlier = [.. earlier] },
-                context.Shelf, context.Today) { IsPart = true };
+                context.Shelf, context.Today)
+            { IsPart = true };
             await pipeline.DecideAsync(part, ct);
             if (part.Answer is not null || Sure(part) is not { } decision) return;
             part.Decision = decision;

@@ -17,6 +17,7 @@ internal static class Retraction
             .Where(c => c.Coverage >= Thresholds.Nearest).Take(MostTitles).Select(c => c.Card).ToList();
         var key = near.Count > 0 ? ReplyKeys.TakenBackChoose : ReplyKeys.TakenBack;
         return Says.Reply(context, near.Count > 0 ? AnswerStatus.Choose : AnswerStatus.Refused, Routes.Knowledge, key)
-            with { Choices = Says.Titles(near) };
+            with
+        { Choices = Says.Titles(near) };
     }
 }

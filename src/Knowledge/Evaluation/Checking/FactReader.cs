@@ -12,7 +12,11 @@ internal static partial class FactReader
 {
     private static readonly Dictionary<string, decimal> Multipliers = new(StringComparer.Ordinal)
     {
-        ["nghin"] = 1000, ["ngan"] = 1000, ["trieu"] = 1_000_000, ["ty"] = 1_000_000_000, ["ti"] = 1_000_000_000,
+        ["nghin"] = 1000,
+        ["ngan"] = 1000,
+        ["trieu"] = 1_000_000,
+        ["ty"] = 1_000_000_000,
+        ["ti"] = 1_000_000_000,
     };
 
     public static IReadOnlyList<Fact> Read(string text)

@@ -31,7 +31,7 @@ internal sealed class StoryDialog() : Dialog<Story>(StoryJson.Default.Story)
         (story.Step, input) switch
         {
             (_, CameBack) => Ask(context, story),
-            (> 0, WentBack) => Ask(context, story with { Step = story.Step - 1 }),
+            ( > 0, WentBack) => Ask(context, story with { Step = story.Step - 1 }),
             (0, Wrote said) => Ask(context, story with { What = said.Text, Step = 1 }) with
             {
                 Heard = Heard.AsFreeWords,
