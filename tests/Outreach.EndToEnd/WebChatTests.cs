@@ -96,7 +96,7 @@ public sealed class WebChatTests : IAsyncLifetime, IDisposable
         await page.Keyboard.PressAsync("Shift+Tab");
         await page.Keyboard.PressAsync("Enter");
         await Expect(Log(page).Locator(".resident")).ToHaveCountAsync(2);
-        await Expect(page.GetByText("Chưa đúng ở chỗ nào")).ToBeVisibleAsync();
+        await Expect(LastAnswer(page)).ToContainTextAsync("xem lại lần gần nhất");
     }
 
     [ChromiumFact]

@@ -1,6 +1,7 @@
 using BachDang.Outreach.Knowledge.Answering.Deciding;
 using BachDang.Outreach.Knowledge.Answering.Steps;
 using BachDang.Outreach.Knowledge.Answering.Talking;
+using BachDang.Outreach.Knowledge.Answering.Talking.Several;
 using BachDang.Outreach.Knowledge.Answering.Wording;
 
 namespace BachDang.Outreach.Knowledge.Answering;
@@ -22,6 +23,7 @@ internal sealed class AnswerPipeline
         new FindArticles(),
         new Decide(),
         new GoOnWithTalk(),
+        new SayTogether(),
         new CompleteWithModel(writer),
         new WriteAnswer(),
         new RephraseWithModel(writer),

@@ -62,13 +62,17 @@ internal sealed class DialogRunner(
             case DialogWord.Resume: return await StepAsync(turn, top, new CameBack(), ct);
         }
         var step = await AskAsync(turn, top, new Wrote(text), ct);
-        if (step.Heard == Heard.Understood) return Apply(turn, top, step);
+        if (step.Heard == Heard.Understood && !SaysMore(turn, top, text)) return Apply(turn, top, step);
         if (step.Heard == Heard.NotUnderstood && await BegunByAsync(turn, ct) is { } other) return other;
         var answered = await questions.AnswerAsync(turn.Talk, text, ct);
         return Interruption.Is(step.Heard, answered, text)
             ? words.WithResume(answered, turn.Open)
             : Apply(turn, top, step);
     }
+
+    // A number in a long question (nhà số 5 …) is no answer to a step, unless the dialog knows the whole as its own.
+    private bool SaysMore(RunningTurn turn, OpenDialog top, string text) =>
+        Interruption.MayBe(text) && !Named(top.Name)!.IsBegunBy(turn.Inbound);
 
     private async Task<TurnResult?> ReceiveAsync(RunningTurn turn, OpenDialog top, Sent sent, CancellationToken ct)
     {

@@ -15,6 +15,13 @@ internal static class Interruption
     // Fewer words than three say too little to be a matter of their own.
     private const int LeastSpaces = 2;
 
+    // An answer to one step is shorter.
+    private const int LeastSpacesOfQuestion = 7;
+
+    /// <summary>Whether words that hold an answer to a step are long enough to be a question all the same.</summary>
+    public static bool MayBe(string text) =>
+        text.Count(char.IsWhiteSpace) >= LeastSpacesOfQuestion && KnowledgeBase.SoundsLikeAQuestion(text);
+
     /// <param name="heard">What the dialog made of the words.</param>
     /// <param name="answer">What the knowledge base says to them.</param>
     /// <param name="text">The words.</param>
@@ -22,6 +29,8 @@ internal static class Interruption
     {
         if (answer.Answers is not [var row, ..]) return false;
         if (row.Route == Danger) return true;
+        // "No, I meant …" speaks about the last answer.
+        if (heard == Heard.NotUnderstood && answer.Memory?.Earlier is [.., { Withdrawn.Count: > 0 }]) return true;
         var asks = KnowledgeBase.SoundsLikeAQuestion(text);
         if (heard == Heard.NotUnderstood)
             return row.Status switch
@@ -31,6 +40,6 @@ internal static class Interruption
                 Choose => asks,
                 _ => false,
             };
-        return row.Status == Answered && asks;
+        return asks && (row.Status == Answered || (heard == Heard.Understood && row.Status == Choose));
     }
 }

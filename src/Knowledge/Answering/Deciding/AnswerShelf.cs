@@ -1,5 +1,6 @@
 using BachDang.Outreach.Knowledge.Answering.Masks;
 using BachDang.Outreach.Knowledge.Answering.Talking;
+using BachDang.Outreach.Knowledge.Answering.Talking.Several;
 using BachDang.Outreach.Knowledge.Answering.Words;
 using BachDang.Outreach.Knowledge.Content;
 using BachDang.Outreach.Knowledge.Search;
@@ -11,7 +12,7 @@ internal sealed class AnswerShelf
 {
     /// <summary>
     /// Found by random search on the golden questions, with and without marks, and 357 questions beside them: the right
-    /// article first 96.1 %, among three 99.2 %; with the general defaults and these articles less (see docs/adr/0009).
+    /// article first 96.1 %, among three 99.2 %; with the general defaults and these articles less (docs/adr/0011).
     /// Questions people asked weigh as much as the title; the long body little.
     /// </summary>
     public static readonly SearchSettings Settings = new()

@@ -64,6 +64,17 @@ public sealed class CalculatorFlowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task House_number_in_a_question_is_no_weight()
+    {
+        await SaysAsync("tính giúp cân thiếu");
+
+        var answer = await SaysAsync("nhà em ở số 5 ngõ 12, " + SmallWard.FakeGoodsQuestion);
+
+        Assert.DoesNotContain(Say("weight.weighed"), answer.Text, StringComparison.Ordinal);
+        Assert.Contains("19/2023/QH15", answer.Text);
+    }
+
+    [Fact]
     public async Task Calculation_that_waited_too_long_is_over_and_says_so()
     {
         await SaysAsync("tính giúp cân thiếu");

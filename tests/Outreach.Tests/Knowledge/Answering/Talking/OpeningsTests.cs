@@ -1,5 +1,6 @@
 using BachDang.Outreach.Knowledge.Answering.Deciding;
 using BachDang.Outreach.Knowledge.Answering.Talking;
+using BachDang.Outreach.Knowledge.Answering.Talking.Several;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;

@@ -16,6 +16,16 @@ public sealed class TalkTests
         Assert.Equal(article, (await LastAsync(talk)).ArticleId);
 
     [Theory]
+    [InlineData("Bà bán rau ở chợ > cân thiếu cho tôi > phạt bao nhiêu?", "can-dieu-phat-bao-nhieu")]
+    [InlineData("nồi chiên mới mua > bảo hành ba lần rồi vẫn hỏng > được đổi không", "bao-hanh-ba-lan-van-loi")]
+    public async Task Question_said_in_pieces_is_heard_as_one(string talk, string article) =>
+        Assert.Equal(article, (await LastAsync(talk)).ArticleId);
+
+    [Fact]
+    public async Task Emergency_stays_one_when_only_asked_what_to_do() =>
+        Assert.Equal("emergency", (await LastAsync("nhà tôi nghe mùi gas nồng nặc > làm gì bây giờ")).Route);
+
+    [Theory]
     [InlineData("Cân điêu bị phạt bao nhiêu tiền? > thế còn thời tiết hôm nay")]
     [InlineData("Cân điêu bị phạt bao nhiêu tiền? > lấy vợ ở đâu")]
     [InlineData("Cân điêu bị phạt bao nhiêu tiền? > thời tiết hôm nay thế nào > bao lâu")]

@@ -2,7 +2,7 @@ using BachDang.Outreach.Knowledge.Answering.Words;
 using BachDang.Outreach.Knowledge.Content.Talks;
 using BachDang.Outreach.Knowledge.Text;
 
-namespace BachDang.Outreach.Knowledge.Answering.Talking;
+namespace BachDang.Outreach.Knowledge.Answering.Talking.Several;
 
 /// <summary>
 /// Cuts a message where one question may end and the next begin: at marks and at words that join (và, còn). What asks

@@ -1,6 +1,6 @@
 using BachDang.Outreach.Knowledge.Answering.Deciding;
 
-namespace BachDang.Outreach.Knowledge.Answering.Talking;
+namespace BachDang.Outreach.Knowledge.Answering.Talking.Several;
 
 /// <summary>
 /// Answers two or three questions of one message in turn. Only when each part alone is answered, by different articles:
