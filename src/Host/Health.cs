@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BachDang.Outreach.Host.Content;
+using BachDang.Outreach.Host.Custody;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Doors;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -16,7 +17,8 @@ internal static class Health
     {
         services.AddHealthChecks()
             .AddCheck<DatabaseHealth>("database", timeout: TimeSpan.FromSeconds(3))
-            .AddCheck<ContentHealth>("content");
+            .AddCheck<ContentHealth>("content")
+            .AddCheck<CustodianHealth>("custodian");
     }
 
     public static void MapHealth(this WebApplication app)

@@ -1,5 +1,6 @@
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Identity;
+using BachDang.Outreach.Ward.Identity.Boxes;
 using BachDang.Outreach.Ward.Messages;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,10 @@ public static class WardRoom
             .ValidateOnStart();
         services.AddSingleton(provider =>
             AddressKeys.Open(provider.GetRequiredService<IOptions<KeysOptions>>().Value.Folder));
+        services.AddSingleton(provider =>
+            Receipts.Open(provider.GetRequiredService<IOptions<KeysOptions>>().Value.Folder));
+        services.AddSingleton<ReceiptLookups>();
+        services.AddSingleton<Sealing>();
         services.AddSingleton<RoadsWarmUp>();
         return services.AddWardData(configuration);
     }

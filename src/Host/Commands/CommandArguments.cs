@@ -14,11 +14,12 @@ internal sealed class CommandArguments
     public IReadOnlyList<string> Words => _words;
 
     /// <param name="args">The arguments after the command's name.</param>
+    /// <param name="flags">The options that take no value, without the dashes.</param>
     /// <param name="configuration">The program's configuration.</param>
     /// <param name="known">The options the command knows, without the dashes; each takes a value.</param>
     /// <exception cref="WrongUsageException">An option is unknown, repeated or lacks its value.</exception>
     public static CommandArguments Parse(
-        IReadOnlyList<string> args, IConfiguration configuration, params string[] known)
+        IReadOnlyList<string> args, IConfiguration configuration, string[] known, string[] flags)
     {
         var parsed = new CommandArguments(configuration);
         for (var i = 0; i < args.Count; i++)
@@ -29,6 +30,11 @@ internal sealed class CommandArguments
                 continue;
             }
             var name = args[i][2..];
+            if (flags.Contains(name))
+            {
+                parsed._options[name] = "";
+                continue;
+            }
             if (!known.Contains(name)) throw new WrongUsageException($"Unknown option '{args[i]}'.");
             if (++i == args.Count) throw new WrongUsageException($"Option '--{name}' needs a value.");
             if (!parsed._options.TryAdd(name, args[i]))
@@ -36,6 +42,8 @@ internal sealed class CommandArguments
         }
         return parsed;
     }
+
+    public bool Flag(string name) => _options.ContainsKey(name);
 
     public string? Option(string name) => _options.GetValueOrDefault(name);
 

@@ -9,6 +9,7 @@ internal static class CommandLine
         RetrieveCommand.Command,
         CheckContentCommand.Command,
         EvaluateCommand.Command,
+        CreateCustodianCommand.Command,
         DoctorCommand.Command,
     ];
 
@@ -30,7 +31,8 @@ internal static class CommandLine
         using var stop = new StopOnInterrupt();
         try
         {
-            var arguments = CommandArguments.Parse(rest, ProgramSettings.Read(), command.Options);
+            var arguments = CommandArguments.Parse(
+                rest, ProgramSettings.Read(), command.Options, command.Flags ?? []);
             return await command.RunAsync(arguments, stop.Token);
         }
         catch (WrongUsageException wrong)

@@ -4,6 +4,7 @@ using BachDang.Outreach.Host.Llm;
 using BachDang.Outreach.Knowledge.Content.Checking;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Identity;
+using BachDang.Outreach.Ward.Identity.Boxes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -40,6 +41,7 @@ internal static class DoctorCommand
             var services = app.Services;
             Configuration(page, app);
             await page.ExamineAsync("folders", () => FoldersAsync(page, services));
+            await page.ExamineAsync("custodian", () => CustodianAsync(page, services));
             await page.ExamineAsync("database", () => DatabaseAsync(page, services, ct));
             await page.ExamineAsync("content", () => ContentAsync(page, app.Configuration));
             await page.ExamineAsync("model", () => LlmDoctor.ExamineAsync(page, services, ct));
@@ -74,6 +76,16 @@ internal static class DoctorCommand
         var data = services.GetRequiredService<IOptions<DataOptions>>().Value;
         var keys = services.GetRequiredService<IOptions<KeysOptions>>().Value;
         page.Ok("folders", $"data {Path.GetFullPath(data.Folder)}, keys {Path.GetFullPath(keys.Folder)}");
+        return Task.CompletedTask;
+    }
+
+    private static Task CustodianAsync(DoctorPage page, IServiceProvider services)
+    {
+        var sealing = services.GetRequiredService<Sealing>();
+        if (sealing.Problem is { } problem) page.Wrong("custodian", problem);
+        else if (sealing.KeyId is { } id) page.Ok("custodian", $"contacts and originals are sealed for key {id}");
+        else page.Note("custodian", "None yet: reports are taken without contact details and original photos. "
+            + "Run create-custodian (docs/operations/custodian.md).");
         return Task.CompletedTask;
     }
 

@@ -25,17 +25,7 @@ public sealed class AddressKeys
     /// <summary>Reads the key file, or makes it when the folder has none.</summary>
     /// <exception cref="InvalidDataException">The file has another length: it is damaged and must be restored from
     /// its backup, because a new key would cut every conversation off.</exception>
-    public static AddressKeys Open(string folder)
-    {
-        Directory.CreateDirectory(folder);
-        var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path)) WriteNew(path);
-        var secret = File.ReadAllBytes(path);
-        if (secret.Length != 2 * KeyBytes)
-            throw new InvalidDataException($"'{path}' should hold {2 * KeyBytes} bytes but holds {secret.Length}. "
-                + "Restore it from the backup of the keys folder.");
-        return new AddressKeys(secret);
-    }
+    public static AddressKeys Open(string folder) => new(KeyFile.ReadOrMake(folder, FileName, 2 * KeyBytes));
 
     /// <summary>The keyed hash under which an address is found; 32 bytes, the same for the same channel and
     /// address.</summary>
@@ -68,26 +58,4 @@ public sealed class AddressKeys
     public byte[] SealText(string text) => Seal(Encoding.UTF8.GetBytes(text));
 
     public string UnsealText(ReadOnlySpan<byte> sealedBytes) => Encoding.UTF8.GetString(Unseal(sealedBytes));
-
-    private static void WriteNew(string path)
-    {
-        // Written aside and renamed: a crash in between leaves no half key behind, and of two processes that
-        // start together one wins and both read the winner's file.
-        var part = $"{path}.{Guid.CreateVersion7():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var file = new FileStream(part, options))
-        {
-            file.Write(RandomNumberGenerator.GetBytes(2 * KeyBytes));
-            file.Flush(flushToDisk: true);
-        }
-        try
-        {
-            File.Move(part, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(part);
-        }
-    }
 }
