@@ -41,18 +41,18 @@ public sealed class ReceiptTests : IDisposable
     public void Every_slip_and_every_swap_of_two_places_is_found()
     {
         for (var place = 0; place < ReceiptSymbols.Whole; place++)
-        for (var right = 0; right < Symbols.Length; right++)
-        for (var wrong = 0; wrong < Symbols.Length; wrong++)
-        {
-            var whole = With(place, Symbols[right]);
-            Assert.Equal(whole[place] == Symbols[wrong], ReceiptSymbols.Fit(Put(whole, place, Symbols[wrong])));
-            for (var other = place + 1; other < ReceiptSymbols.Whole; other++)
-            {
-                var two = With(place, Symbols[right], other, Symbols[wrong]);
-                var swapped = Put(Put(two, place, two[other]), other, two[place]);
-                Assert.Equal(two[place] == two[other], ReceiptSymbols.Fit(swapped));
-            }
-        }
+            for (var right = 0; right < Symbols.Length; right++)
+                for (var wrong = 0; wrong < Symbols.Length; wrong++)
+                {
+                    var whole = With(place, Symbols[right]);
+                    Assert.Equal(whole[place] == Symbols[wrong], ReceiptSymbols.Fit(Put(whole, place, Symbols[wrong])));
+                    for (var other = place + 1; other < ReceiptSymbols.Whole; other++)
+                    {
+                        var two = With(place, Symbols[right], other, Symbols[wrong]);
+                        var swapped = Put(Put(two, place, two[other]), other, two[place]);
+                        Assert.Equal(two[place] == two[other], ReceiptSymbols.Fit(swapped));
+                    }
+                }
     }
 
     [Fact]

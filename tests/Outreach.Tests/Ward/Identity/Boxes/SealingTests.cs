@@ -40,13 +40,13 @@ public sealed class SealingTests(CustodianRig rig) : IClassFixture<CustodianRig>
     {
         var box = rig.Sealing.Seal("0912 345 678"u8);
         for (var at = 0; at < box.Length; at++)
-        for (var bit = 0; bit < 8; bit += 7)
-        {
-            box[at] ^= (byte)(1 << bit);
-            AssertRefused(rig.Custodian.Open(box).Refusal);
-            if (bit == 0) AssertRefused((await OpenAsync(box, Stream.Null)).Refusal);
-            box[at] ^= (byte)(1 << bit);
-        }
+            for (var bit = 0; bit < 8; bit += 7)
+            {
+                box[at] ^= (byte)(1 << bit);
+                AssertRefused(rig.Custodian.Open(box).Refusal);
+                if (bit == 0) AssertRefused((await OpenAsync(box, Stream.Null)).Refusal);
+                box[at] ^= (byte)(1 << bit);
+            }
         Assert.True(rig.Custodian.Open(box).Done);
     }
 
