@@ -15,6 +15,9 @@ internal static partial class LogMessages
         "{Problem} The last good content ({Version}) stays in use until this is corrected.")]
     public static partial void ContentRefused(this ILogger log, string problem, string version);
 
+    [LoggerMessage(3006, LogLevel.Warning, "Photos cannot be kept now: {Reason} Everything else works.")]
+    public static partial void PhotosUnavailable(this ILogger log, string reason);
+
     [LoggerMessage(3101, LogLevel.Warning,
         "A request to the language model failed ({Reason}); the article's own words do without it.")]
     public static partial void ModelCallFailed(this ILogger log, string reason);

@@ -17,6 +17,8 @@ internal sealed class StartupChecks(
         CheckPlatform();
         CheckFolders();
         await OpenDatabaseAsync(ct);
+        // A store that is away comes back; everything but photos works without it.
+        if (await services.PreparePhotosAsync(ct) is { } away) log.PhotosUnavailable(away);
         var knowledge = services.GetRequiredService<KnowledgeBase>();
         log.ContentInUse(knowledge.Content.Version);
         foreach (var problem in knowledge.Problems.Where(problem => problem.IsError))

@@ -2,6 +2,7 @@ using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Identity;
 using BachDang.Outreach.Ward.Identity.Boxes;
 using BachDang.Outreach.Ward.Messages;
+using BachDang.Outreach.Ward.Photos.Stores;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -22,8 +23,28 @@ public static class WardRoom
         services.AddSingleton<ReceiptLookups>();
         services.AddSingleton<Sealing>();
         services.AddSingleton<RoadsWarmUp>();
+        services.AddPhotos(configuration);
         return services.AddWardData(configuration);
     }
+
+    /// <summary>Makes the place where photos are kept when it is missing; safe to run at every start.</summary>
+    /// <returns>Why they cannot be kept now; null when they can.</returns>
+    public static async Task<string?> PreparePhotosAsync(this IServiceProvider services, CancellationToken ct)
+    {
+        try
+        {
+            await services.GetRequiredService<IPhotoStore>().PrepareAsync(ct);
+            return null;
+        }
+        catch (PhotoStoreUnavailableException away)
+        {
+            return away.Message;
+        }
+    }
+
+    /// <summary>Whether photos are in a folder of this machine, so that all processes must share it.</summary>
+    public static bool KeepsPhotosHere(this IServiceProvider services) =>
+        services.GetRequiredService<IPhotoStore>() is LocalFolderPhotos;
 
     /// <summary>Brings the database schema up to date; safe to run at every start.</summary>
     public static Task MigrateWardAsync(this IServiceProvider services, CancellationToken ct) =>

@@ -2,6 +2,7 @@ using BachDang.Outreach.Bot.Channels;
 using BachDang.Outreach.Host.Content;
 using BachDang.Outreach.Host.Llm;
 using BachDang.Outreach.Knowledge.Content.Checking;
+using BachDang.Outreach.Ward;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Identity;
 using BachDang.Outreach.Ward.Identity.Boxes;
@@ -42,6 +43,7 @@ internal static class DoctorCommand
             Configuration(page, app);
             await page.ExamineAsync("folders", () => FoldersAsync(page, services));
             await page.ExamineAsync("custodian", () => CustodianAsync(page, services));
+            await page.ExamineAsync("photos", () => PhotosAsync(page, services, ct));
             await page.ExamineAsync("database", () => DatabaseAsync(page, services, ct));
             await page.ExamineAsync("content", () => ContentAsync(page, app.Configuration));
             await page.ExamineAsync("model", () => LlmDoctor.ExamineAsync(page, services, ct));
@@ -66,6 +68,11 @@ internal static class DoctorCommand
             page.Note("roles", "Not all roles run here and the database is SQLite: the other processes must be on this "
                 + "machine and share Data:Folder. Several machines need Database:Provider Postgres.");
         }
+        if (roles != Roles.All && app.Services.KeepsPhotosHere())
+        {
+            page.Note("roles", "Not all roles run here and photos are in a folder: the other processes must share "
+                + "Data:Folder. Several machines need Photos:Store AzureBlob.");
+        }
         if (addresses.Base.Scheme == "http" && !addresses.Base.IsLoopback)
             page.Note("addresses", "Public:BaseUrl is http. Put TLS in front (docs/operations/install.md).");
     }
@@ -87,6 +94,12 @@ internal static class DoctorCommand
         else page.Note("custodian", "None yet: reports are taken without contact details and original photos. "
             + "Run create-custodian (docs/operations/custodian.md).");
         return Task.CompletedTask;
+    }
+
+    private static async Task PhotosAsync(DoctorPage page, IServiceProvider services, CancellationToken ct)
+    {
+        if (await services.PreparePhotosAsync(ct) is { } away) page.Wrong("photos", away);
+        else page.Ok("photos", services.KeepsPhotosHere() ? "in the data folder" : "in Blob storage");
     }
 
     private static async Task DatabaseAsync(DoctorPage page, IServiceProvider services, CancellationToken ct)

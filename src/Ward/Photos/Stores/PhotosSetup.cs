@@ -1,0 +1,25 @@
+using BachDang.Outreach.Ward.Data;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace BachDang.Outreach.Ward.Photos.Stores;
+
+/// <summary>Registers the store that the configuration names.</summary>
+internal static class PhotosSetup
+{
+    public static IServiceCollection AddPhotos(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<PhotosOptions>().Bind(configuration.GetSection(PhotosOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PhotosOptions>, PhotosOptionsCheck>();
+        services.AddSingleton<IPhotoStore>(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<PhotosOptions>>().Value;
+            var data = provider.GetRequiredService<IOptions<DataOptions>>().Value;
+            return options.Kind == PhotoStoreKind.AzureBlob
+                ? new AzureBlobPhotos(options)
+                : new LocalFolderPhotos(Path.Combine(data.Folder, LocalFolderPhotos.FolderName));
+        });
+        return services;
+    }
+}
