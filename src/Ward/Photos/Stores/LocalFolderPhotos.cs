@@ -54,7 +54,9 @@ internal sealed class LocalFolderPhotos(string folder) : IPhotoStore
         {
             return Task.FromResult<Stream?>(new FileStream(PathOf(key), new FileStreamOptions
             {
-                Access = FileAccess.Read, Share = FileShare.Read | FileShare.Delete, Options = FileOptions.Asynchronous,
+                Access = FileAccess.Read,
+                Share = FileShare.Read | FileShare.Delete,
+                Options = FileOptions.Asynchronous,
             }));
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
@@ -115,7 +117,9 @@ internal sealed class LocalFolderPhotos(string folder) : IPhotoStore
     {
         var options = new FileStreamOptions
         {
-            Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous,
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Options = FileOptions.Asynchronous,
         };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = Private;
         return options;
