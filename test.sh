@@ -86,6 +86,12 @@ missing=()
 [ -n "$(command -v chromium)" ] || missing+=(chromium)
 has_font || missing+=(fonts-noto-core)
 has_zone || missing+=(tzdata)
+# The judges of cleaned photos (exiftool and each format's own decoder), and the reader of barcodes.
+[ -n "$(command -v exiftool)" ] || missing+=(libimage-exiftool-perl)
+[ -n "$(command -v djpeg)" ] || missing+=(libjpeg-turbo-progs)
+[ -n "$(command -v dwebp)" ] || missing+=(webp)
+[ -n "$(command -v pngtopam)" ] || missing+=(netpbm)
+[ -n "$(command -v zbarimg)" ] || missing+=(zbar-tools)
 has_icu || missing+=(libicu72) # Debian 12's; .NET needs one of any version
 
 if [ "${#missing[@]}" -gt 0 ]; then

@@ -24,6 +24,14 @@ public static class Needs
         ? $"needs a browser: ./test.sh installs one, or set {ChromiumVariable} to the path of Chromium"
         : null;
 
+    /// <summary>Why a test that runs these programs cannot; null when all are on the PATH.</summary>
+    public static string? WhyNot(params string[] programs)
+    {
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        var missing = programs.Where(p => !folders.Any(folder => File.Exists(Path.Combine(folder, p)))).ToList();
+        return missing.Count == 0 ? null : $"needs {string.Join(", ", missing)}: ./test.sh installs them from Debian";
+    }
+
     private static string? Variable(string name) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

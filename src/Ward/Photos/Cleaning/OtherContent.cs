@@ -1,0 +1,14 @@
+namespace BachDang.Outreach.Ward.Photos.Cleaning;
+
+/// <summary>What a file that is no picture is, by its first bytes.</summary>
+internal enum OtherContent
+{
+    Unknown,
+    Svg,
+    Html,
+    Script,
+    Archive,
+    Pdf,
+    Executable,
+    Video,
+}

@@ -1,0 +1,15 @@
+using BachDang.Outreach.Tests.House;
+
+namespace BachDang.Outreach.Tests.Ward.Photos.Cleaning.Making;
+
+/// <summary>Small pictures of our own making, coded by cjpeg, pnmtopng, ImageMagick and cwebp in every form we
+/// take.</summary>
+internal static class Pictures
+{
+    public const int Width = 48, Height = 32;
+
+    public static readonly string[] Jpegs = ["baseline", "progressive", "restart", "gray", "plain-colours", "cmyk"];
+
+    public static byte[] Read(string file) =>
+        File.ReadAllBytes(Path.Combine(SourceTree.Root, "tests/Outreach.Tests/Ward/Photos/Pictures", file));
+}
