@@ -18,6 +18,9 @@ internal static class ReceiptSymbols
     // x^5 + x^2 + 1: irreducible, and x generates all 31 numbers but zero.
     private const int Modulus = 0b100101;
 
+    // By place and letter: the symbol times the place's weight.
+    private static readonly byte[][] Products = [.. Enumerable.Range(0, Whole).Select(ProductsAt)];
+
     /// <summary>The symbol that makes the weighted sum of all places zero.</summary>
     public static char CheckOf(ReadOnlySpan<char> random)
     {
@@ -34,9 +37,15 @@ internal static class ReceiptSymbols
     private static int Sum(ReadOnlySpan<char> symbols)
     {
         var sum = 0;
-        for (var place = 0; place < symbols.Length; place++)
-            sum ^= Weighted(All.IndexOf(symbols[place], StringComparison.Ordinal), place);
+        for (var place = 0; place < symbols.Length; place++) sum ^= Products[place][symbols[place]];
         return sum;
+    }
+
+    private static byte[] ProductsAt(int place)
+    {
+        var products = new byte[All.Max() + 1];
+        for (var symbol = 0; symbol <= FieldBits; symbol++) products[All[symbol]] = (byte)Weighted(symbol, place);
+        return products;
     }
 
     private static int Weighted(int symbol, int place)
