@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using BachDang.Outreach.Ward.Photos.Cleaning.Jpeg;
+using BachDang.Outreach.Ward.Photos.Cleaning.Png;
+using BachDang.Outreach.Ward.Photos.Cleaning.WebP;
 
 namespace BachDang.Outreach.Ward.Photos.Cleaning;
 
@@ -22,7 +24,7 @@ internal static class CleanPhoto
         if (!ClaimedKind.Allows(kind, mediaType, fileName)) return new KindMismatch(kind);
         if (kind is not (PictureKind.Jpeg or PictureKind.Png or PictureKind.WebP)) return new SealedOnly(kind);
 
-        var read = Read(kind, source, new PixelCheck(Thorough: true));
+        var read = Read(kind, file, new PixelCheck(Thorough: true));
         return read.Value is { } picture ? Copy(kind, picture, source) : Outcome(read.Refusal!);
     }
 
@@ -49,11 +51,12 @@ internal static class CleanPhoto
             && again.Facts == new PhotoFacts(picture.Facts.Orientation, null, null) && PixelHash(again, copy) == hash;
     }
 
-    private static Outcome<ReadPicture> Read(PictureKind kind, ReadOnlySpan<byte> source, PixelCheck check) =>
+    private static Outcome<ReadPicture> Read(PictureKind kind, ReadOnlyMemory<byte> source, PixelCheck check) =>
         kind switch
         {
-            PictureKind.Jpeg => new JpegReader(source).Read(),
-            _ => new DamagedPhoto("no reader"),
+            PictureKind.Png => new PngReader(source).Read(check),
+            PictureKind.WebP => new WebPReader(source.Span).Read(),
+            _ => new JpegReader(source.Span).Read(),
         };
 
     private static string PixelHash(ReadPicture picture, ReadOnlySpan<byte> source)

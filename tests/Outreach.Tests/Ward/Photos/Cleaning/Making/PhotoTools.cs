@@ -14,7 +14,11 @@ internal static class PhotoTools
     // What a picture without metadata still shows, and the block that holds the orientation.
     private static readonly string[] Structure =
     [
-        "SourceFile", "ExifTool", "File", "Composite", "JFIF:JFIFVersion", "JFIF:ResolutionUnit", "JFIF:XResolution",
+        "SourceFile", "ExifTool:ExifToolVersion", "File:FileName", "File:Directory", "File:FileSize",
+        "File:FileModifyDate", "File:FileAccessDate", "File:FileInodeChangeDate", "File:FilePermissions",
+        "File:FileType", "File:MIMEType", "File:ImageWidth", "File:ImageHeight", "File:EncodingProcess",
+        "File:BitsPerSample", "File:ColorComponents", "File:YCbCrSubSampling", "File:ExifByteOrder",
+        "Composite:ImageSize", "Composite:Megapixels", "JFIF:JFIFVersion", "JFIF:ResolutionUnit", "JFIF:XResolution",
         "JFIF:YResolution", "APP14", "RIFF:VP8Version", "RIFF:HorizontalScale", "RIFF:VerticalScale",
         "RIFF:ImageWidth", "RIFF:ImageHeight", "RIFF:AlphaIsUsed", "RIFF:WebP_Flags", "RIFF:AlphaPreprocessing",
         "RIFF:AlphaFiltering", "RIFF:AlphaCompression", "PNG:ImageWidth", "PNG:ImageHeight", "PNG:BitDepth",
@@ -22,14 +26,14 @@ internal static class PhotoTools
         "PNG:Gamma", "PNG:WhitePoint", "PNG:Red", "PNG:Green", "PNG:Blue", "PNG:SRGBRendering",
     ];
 
-    /// <summary>Every tag exiftool finds that is more than structure.</summary>
-    public static IReadOnlyDictionary<string, string> Metadata(string file)
+    /// <summary>Of each file in a folder, by its name: every tag exiftool finds that is more than structure.</summary>
+    public static IReadOnlyDictionary<string, Dictionary<string, string>> Metadata(string folder)
     {
-        var json = Run("exiftool", "-j", "-a", "-G0", "-s", "-n", "-u", file);
-        return JsonDocument.Parse(json).RootElement[0].EnumerateObject()
-            .Where(tag => !Structure.Any(s => tag.Name == s || tag.Name.StartsWith(s + ":", StringComparison.Ordinal)
-                || (s.Contains(':') && tag.Name.StartsWith(s, StringComparison.Ordinal))))
-            .ToDictionary(tag => tag.Name, tag => tag.Value.ToString());
+        var json = Run("exiftool", "-j", "-a", "-G0", "-s", "-n", "-u", folder);
+        return JsonDocument.Parse(json).RootElement.EnumerateArray().ToDictionary(
+            file => Path.GetFileName(file.GetProperty("SourceFile").GetString()!),
+            file => file.EnumerateObject().Where(tag => !IsStructure(tag.Name))
+                .ToDictionary(tag => tag.Name, tag => tag.Value.ToString()));
     }
 
     /// <summary>The pixels as stored, by a decoder of another house.</summary>
@@ -39,6 +43,9 @@ internal static class PhotoTools
         ".webp" => Run("dwebp", "-quiet", "-pam", file, "-o", "-"),
         _ => Run("pngtopam", "-alphapam", file),
     };
+
+    private static bool IsStructure(string tag) => Structure.Any(s => tag == s
+        || tag.StartsWith(s.Contains(':') ? s : s + ":", StringComparison.Ordinal));
 
     public static byte[] Run(string program, params string[] arguments)
     {
