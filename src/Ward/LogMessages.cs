@@ -8,4 +8,11 @@ internal static partial class LogMessages
         "Another process works on data folder {Folder}. This one serves pages and stores messages, and takes over when "
         + "the other stops.")]
     public static partial void WorkerLockHeld(this ILogger log, string folder);
+
+    [LoggerMessage(1101, LogLevel.Warning, "Barcodes of photo {PhotoId}: the reading program ended with {ExitCode}.")]
+    public static partial void BarcodeProgramFailed(this ILogger log, Guid photoId, int exitCode);
+
+    [LoggerMessage(1102, LogLevel.Warning,
+        "Barcodes of photo {PhotoId}: the reading program was too slow and stopped.")]
+    public static partial void BarcodeProgramTooSlow(this ILogger log, Guid photoId);
 }

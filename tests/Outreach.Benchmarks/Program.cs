@@ -1,5 +1,6 @@
 using BachDang.Outreach.Benchmarks;
 using BachDang.Outreach.Benchmarks.Answers;
+using BachDang.Outreach.Benchmarks.Photos;
 using BachDang.Outreach.Benchmarks.Search;
 
 string[] rest = args.Length == 0 ? [] : args[1..];
@@ -9,6 +10,7 @@ return args.FirstOrDefault() switch
     "search-speed" => SpeedBenchmark.Run(rest),
     "search-build" => BuildBenchmark.Run(rest),
     "bands" => await BandFit.RunAsync(rest),
+    "photos" => PhotoBenchmark.Run(rest),
     "answers" => await LoadVerbs.AnswersAsync(LoadVerbs.Options(rest)),
     "model" => await LoadVerbs.ModelAsync(LoadVerbs.Options(rest)),
     "kills" => await LoadVerbs.KillsAsync(LoadVerbs.Options(rest)),
@@ -22,6 +24,7 @@ static int Usage()
         search-speed [N]     latency on N made-up passages of about 110 syllables (default 20000), beside FTS5
         search-build [N]     time and memory to build an index of N made-up passages
         bands                fits the weights of the answer bands on the golden questions: CONTENT GOLDEN [more.jsonl]
+        photos [FILE...]     cleans photos again and again (by default a made-up JPEG of 3 MB), beside exiftool
         answers              steady load on the real service: [--rate 50] [--seconds 60] [--people 200] [--commit-ms 0]
         model                answers one after the other with no, a good and a stalled language model: [--questions 8]
         kills                the service killed while residents ask: [--kills 20] [--questions 2000] [--people 100]

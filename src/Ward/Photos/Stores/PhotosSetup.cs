@@ -1,6 +1,8 @@
 using BachDang.Outreach.Ward.Data;
+using BachDang.Outreach.Ward.Photos.Barcodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace BachDang.Outreach.Ward.Photos.Stores;
@@ -20,6 +22,9 @@ internal static class PhotosSetup
                 ? new AzureBlobPhotos(options)
                 : new LocalFolderPhotos(Path.Combine(data.Folder, LocalFolderPhotos.FolderName));
         });
+        services.AddSingleton(provider => new ReadBarcode(
+            BarcodeProgram.Find(), ReadBarcode.UsualLimit, provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ReadBarcode>>()));
         return services;
     }
 }
