@@ -1,5 +1,10 @@
+using BachDang.Outreach.Ward.Audit;
 using BachDang.Outreach.Ward.Messages;
+using BachDang.Outreach.Ward.Photos;
 using BachDang.Outreach.Ward.Questions;
+using BachDang.Outreach.Ward.Reports;
+using BachDang.Outreach.Ward.Reports.Identities;
+using BachDang.Outreach.Ward.Reports.Threads;
 using BachDang.Outreach.Ward.Talks;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +20,16 @@ public abstract class WardDb(DbContextOptions options) : DbContext(options)
     public DbSet<HandOff> HandOffs => Set<HandOff>();
     public DbSet<AnswerNote> AnswerNotes => Set<AnswerNote>();
     public DbSet<Lease> Leases => Set<Lease>();
+    public DbSet<Report> Reports => Set<Report>();
+    public DbSet<ReportLink> ReportLinks => Set<ReportLink>();
+    public DbSet<ReportContact> ReportContacts => Set<ReportContact>();
+    public DbSet<ReportEvent> ReportEvents => Set<ReportEvent>();
+    public DbSet<ReportMessage> ReportMessages => Set<ReportMessage>();
+    public DbSet<ReportNote> ReportNotes => Set<ReportNote>();
+    public DbSet<ReportPhoto> ReportPhotos => Set<ReportPhoto>();
+    public DbSet<IdentityRequest> IdentityRequests => Set<IdentityRequest>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
     /// <summary>What to append to a SELECT of rows that are changed next, so that a second process waits for
     /// them.</summary>

@@ -1,0 +1,21 @@
+namespace BachDang.Outreach.Ward.Reports;
+
+/// <summary>What happens to reports, as written into history and audit.</summary>
+public static class ReportActions
+{
+    public const string Filed = "filed";
+    public const string Moved = "moved";
+    public const string Assigned = "assigned";
+    public const string Noted = "noted";
+    public const string Asked = "asked";
+    public const string Answered = "answered";
+    public const string Contested = "contested";
+    public const string Rated = "rated";
+    public const string ReleasedFromFlood = "released";
+    public const string PutAside = "put_aside";
+    public const string IdentityAsked = "identity_asked";
+    public const string IdentityAgreed = "identity_agreed";
+    public const string IdentityDeclined = "identity_declined";
+    public const string IdentityOpened = "identity_opened";
+    public const string Erased = "erased";
+}
