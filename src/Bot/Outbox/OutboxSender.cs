@@ -20,7 +20,7 @@ internal sealed class OutboxSender(
         if (channel is null) return Dead(row, "channel is not configured");
         if (pauses.Left(row.Channel) is var left && left > TimeSpan.Zero) return PutBack(row, left);
         var (delivery, body) = await AttemptAsync(channel, row, ct);
-        return Note(row, channel, delivery) with { Body = row.Body is null ? body?.ToJson() : null };
+        return Note(row, channel, delivery) with { Body = row.Body is null && row.BodySealed is null ? body?.ToJson() : null };
     }
 
     /// <summary>A row that was taken but not tried.</summary>
@@ -33,7 +33,7 @@ internal sealed class OutboxSender(
         MessageBody? body = null;
         try
         {
-            body = row.Body is { } json ? MessageBody.FromJson(json) : replies.Body(row.ReplyKey!, row.Values);
+            body = BodyOf(row);
             var address = channel.NeedsAddress ? await AddressAsync(row.ConversationId, ct) : null;
             if (channel.NeedsAddress && address is null) return (new Undeliverable("no address"), body);
             return (await channel.SendAsync(new Parcel(row.Id, row.ConversationId, address, body), ct), body);
@@ -73,6 +73,11 @@ internal sealed class OutboxSender(
                 throw new InvalidOperationException($"A channel gave back {delivery.GetType().Name}.");
         }
     }
+
+    private MessageBody BodyOf(OutboundMessage row) =>
+        (row.Body ?? (row.BodySealed is { } box ? keys.UnsealText(box) : null)) is { } json
+            ? MessageBody.FromJson(json)
+            : replies.Body(row.ReplyKey!, row.Values);
 
     private DeliveryNote Dead(OutboundMessage row, string reason)
     {

@@ -12,14 +12,13 @@ public sealed record AuditNote(string Action, Guid Subject, Guid? Officer, strin
 /// <summary>Adds entries to the chain, inside the save of the change they tell about.</summary>
 public static class AuditTrail
 {
-    private const string LockedHead = "SELECT * FROM \"AuditHeads\"";
-
     /// <summary>Adds one entry. The chain's end stays locked until the commit, so that two nodes cannot add the same
     /// number.</summary>
     public static async Task AddAsync(WardDb db, DateTimeOffset at, AuditNote note, CancellationToken ct)
     {
+        var sql = $"""SELECT * FROM "AuditHeads"{db.ForUpdate}""";
         var head = db.AuditHeads.Local.SingleOrDefault()
-            ?? await db.AuditHeads.FromSqlRaw(LockedHead + db.ForUpdate).AsTracking().SingleAsync(ct);
+            ?? await db.AuditHeads.FromSqlRaw(sql).AsTracking().SingleAsync(ct);
         // Whole microseconds: PostgreSQL keeps no more, and the hash must come out the same after reading back.
         var time = new DateTimeOffset(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
         var entry = new AuditEntry

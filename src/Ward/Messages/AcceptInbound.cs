@@ -51,7 +51,7 @@ public sealed class AcceptInbound(WardDb db, TimeProvider clock, AddressKeys key
             ReceivedAt = now,
             Payload = keys.Seal(arrival.Payload),
             Number = number,
-            ShownText = arrival.ShownText,
+            ShownSealed = arrival.ShownText is { } shown ? keys.SealText(shown) : null,
         });
         return new Accepted(true, talk.Id, claimed, number);
     }

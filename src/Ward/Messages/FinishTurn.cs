@@ -18,6 +18,8 @@ public sealed record FinishedTurn
 
     /// <summary>The open dialogs from now on; null leaves them as they were.</summary>
     public KeptDialogs? Dialogs { get; init; }
+    /// <summary>What a chat page shows in place of the resident's words from now on; null leaves them.</summary>
+    public string? ShownInstead { get; init; }
     public bool Welcomed { get; init; }
     public bool? Reachable { get; init; }
     public IReadOnlyList<MessageBody> Replies { get; init; } = [];
@@ -63,6 +65,8 @@ public sealed class FinishTurn(WardDb db, TimeProvider clock, ArrivalOrder order
         inbound.Status = turn.GaveUp ? InboundStatus.Failed : InboundStatus.Handled;
         inbound.HandledAt = now;
         inbound.Payload = null;
+        if (turn.ShownInstead is { } shown && inbound.Number is not null)
+            (inbound.ShownText, inbound.ShownSealed) = (null, keys.SealText(shown));
         if (turn.Memory is not null) talk.Memory = turn.Memory;
         if (turn.Dialogs is { } dialogs)
             (talk.DialogsSealed, talk.DialogsUntil) =
@@ -97,7 +101,8 @@ public sealed class FinishTurn(WardDb db, TimeProvider clock, ArrivalOrder order
         Channel = turn.Channel,
         Kind = OutboundKind.Reply,
         Order = order.Next(),
-        Body = body.ToJson(),
+        Body = body.Private ? null : body.ToJson(),
+        BodySealed = body.Private ? keys.SealText(body.ToJson()) : null,
         CreatedAt = now,
         NotBefore = now,
         Status = holder is null ? OutboundStatus.Pending : OutboundStatus.Sending,

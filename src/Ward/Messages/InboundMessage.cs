@@ -34,9 +34,13 @@ public sealed class InboundMessage
     /// <summary>Event number, on channels that resume by number.</summary>
     public int? Number { get; set; }
 
-    /// <summary>The resident's own words with personal data masked, kept for channels that show the talk
-    /// again.</summary>
+    /// <summary>The resident's own words with personal data masked, kept for channels that show the talk again; of rows
+    /// older than the seal.</summary>
     public string? ShownText { get; set; }
+
+    /// <summary>The same, sealed with the address key: what the mask does not know (a bare name, a receipt) must not be
+    /// readable in a copy of the data.</summary>
+    public byte[]? ShownSealed { get; set; }
 }
 
 internal sealed class InboundMessageConfiguration : IEntityTypeConfiguration<InboundMessage>

@@ -19,6 +19,10 @@ public sealed record Choice(string Data, string Title)
 /// <param name="Choices">Buttons, one a row; small ones share rows.</param>
 public sealed record MessageBody(string Text, string? More, IReadOnlyList<Choice> Choices)
 {
+    /// <summary>Holds what a copy of the data must not show (a receipt, a draft): the row keeps it sealed.</summary>
+    [JsonIgnore]
+    public bool Private { get; init; }
+
     public static MessageBody Of(string text, params Choice[] choices) => new(text, null, choices);
 
     public string ToJson() => JsonSerializer.Serialize(this, MessageJson.Default.MessageBody);

@@ -42,6 +42,10 @@ public sealed class OutboundMessage
 
     /// <summary>A <see cref="MessageBody"/> as JSON; set when sent for rows made from a reply key.</summary>
     public string? Body { get; set; }
+
+    /// <summary>The body in place of <see cref="Body"/>, sealed with the address key, where it holds what a copy of the
+    /// data must not show: a receipt, a draft.</summary>
+    public byte[]? BodySealed { get; set; }
     public OutboundStatus Status { get; set; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset NotBefore { get; set; }

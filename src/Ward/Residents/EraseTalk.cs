@@ -20,9 +20,10 @@ public sealed class EraseTalk(WardDb db)
         await db.OutboundMessages.Where(m => m.ConversationId == conversationId).ExecuteDeleteAsync(ct);
         await db.InboundMessages
             .Where(m => m.ConversationId == conversationId && m.Status != InboundStatus.Pending)
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.ShownText, (string?)null), ct);
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(m => m.ShownText, (string?)null).SetProperty(m => m.ShownSealed, (byte[]?)null), ct);
         var wish = await db.InboundMessages.AsTracking().SingleAsync(m => m.Id == wishId, ct);
-        wish.ShownText = null;
+        (wish.ShownText, wish.ShownSealed) = (null, null);
         var talk = await db.Conversations.AsTracking().SingleAsync(c => c.Id == conversationId, ct);
         (talk.Memory, talk.WelcomedAt, talk.EraseAt) = (null, null, wish.ReceivedAt);
         (talk.DialogsSealed, talk.DialogsUntil) = (null, null);

@@ -1,11 +1,12 @@
 using BachDang.Outreach.Ward.Data;
+using BachDang.Outreach.Ward.Identity;
 using BachDang.Outreach.Ward.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace BachDang.Outreach.Ward.Talks;
 
 /// <summary>Query for a chat page: what was said in a talk from a number on.</summary>
-public sealed class ReadChat(WardDb db)
+public sealed class ReadChat(WardDb db, AddressKeys keys)
 {
     private const int MessagesSearchedForAChoice = 100;
 
@@ -22,20 +23,22 @@ public sealed class ReadChat(WardDb db)
         Guid conversationId, int number, int most, CancellationToken ct)
     {
         var said = await db.InboundMessages.AsNoTracking()
-            .Where(m => m.ConversationId == conversationId && m.Number > number && m.ShownText != null)
+            .Where(m => m.ConversationId == conversationId && m.Number > number
+                && (m.ShownText != null || m.ShownSealed != null))
             .OrderBy(m => m.Number).Take(most)
-            .Select(m => new { Number = m.Number!.Value, m.ReceivedAt, Text = m.ShownText! })
+            .Select(m => new { Number = m.Number!.Value, m.ReceivedAt, m.ShownText, m.ShownSealed })
             .ToListAsync(ct);
         var answered = await db.OutboundMessages.AsNoTracking()
-            .Where(m => m.ConversationId == conversationId && m.Number > number && m.Body != null)
+            .Where(m => m.ConversationId == conversationId && m.Number > number
+                && (m.Body != null || m.BodySealed != null))
             .OrderBy(m => m.Number).Take(most)
-            .Select(m => new { Number = m.Number!.Value, m.SentAt, m.CreatedAt, Body = m.Body! })
+            .Select(m => new { Number = m.Number!.Value, m.SentAt, m.CreatedAt, m.Body, m.BodySealed })
             .ToListAsync(ct);
         return
         [
-            .. said.Select(m => new ShownEvent(m.Number, m.ReceivedAt, true, MessageBody.Of(m.Text)))
+            .. said.Select(m => new ShownEvent(m.Number, m.ReceivedAt, true, MessageBody.Of(Opened(m.ShownText, m.ShownSealed))))
                 .Concat(answered.Select(m =>
-                    new ShownEvent(m.Number, m.SentAt ?? m.CreatedAt, false, MessageBody.FromJson(m.Body))))
+                    new ShownEvent(m.Number, m.SentAt ?? m.CreatedAt, false, MessageBody.FromJson(Opened(m.Body, m.BodySealed)))))
                 .OrderBy(line => line.Number).Take(most),
         ];
     }
@@ -47,11 +50,13 @@ public sealed class ReadChat(WardDb db)
         var bodies = await db.Conversations.AsNoTracking()
             .Where(c => c.Channel == channel && c.AddressHash == addressHash)
             .SelectMany(c => db.OutboundMessages.Where(m =>
-                m.ConversationId == c.Id && m.Number != null && m.Body != null))
+                m.ConversationId == c.Id && m.Number != null && (m.Body != null || m.BodySealed != null)))
             .OrderByDescending(m => m.Number).Take(MessagesSearchedForAChoice)
-            .Select(m => m.Body!)
+            .Select(m => new { m.Body, m.BodySealed })
             .ToListAsync(ct);
-        return bodies.SelectMany(body => MessageBody.FromJson(body).Choices)
+        return bodies.SelectMany(row => MessageBody.FromJson(Opened(row.Body, row.BodySealed)).Choices)
             .FirstOrDefault(choice => choice.Data == data)?.Title;
     }
+
+    private string Opened(string? plain, byte[]? sealedText) => plain ?? keys.UnsealText(sealedText);
 }

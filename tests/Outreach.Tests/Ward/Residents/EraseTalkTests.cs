@@ -78,7 +78,7 @@ public sealed class EraseTalkTests
         Assert.Empty(await ShownAsync());
 
         Task<IReadOnlyList<ShownEvent>> ShownAsync() =>
-            rig.ReadAsync(db => new ReadChat(db).AfterAsync(talk, 0, 100, CancellationToken.None));
+            rig.ReadAsync(db => new ReadChat(db, rig.Keys).AfterAsync(talk, 0, 100, CancellationToken.None));
     }
 
     /// <summary>A talk with something in every table.</summary>

@@ -16,7 +16,7 @@ internal sealed class ShownWords(KnowledgeBase knowledge, AddressKeys keys, ISer
         if (message.Choice is not { } choice) return knowledge.Mask(message.Text ?? "");
         await using var scope = scopes.CreateAsyncScope();
         var hash = keys.Hash(WebChatChannel.ChannelName, session.Address);
-        return await new ReadChat(scope.ServiceProvider.GetRequiredService<WardDb>())
+        return await new ReadChat(scope.ServiceProvider.GetRequiredService<WardDb>(), keys)
             .ChoiceTitleAsync(WebChatChannel.ChannelName, hash, choice, ct);
     }
 }

@@ -50,5 +50,5 @@ internal sealed class TalkWatch(
         if (talk is not null) pulse.Beat(talk.ConversationId);
     }
 
-    private static ReadChat Chat(AsyncServiceScope scope) => new(scope.ServiceProvider.GetRequiredService<WardDb>());
+    private ReadChat Chat(AsyncServiceScope scope) => new(scope.ServiceProvider.GetRequiredService<WardDb>(), keys);
 }
