@@ -20,7 +20,8 @@ internal sealed class OutboxSender(
         if (channel is null) return Dead(row, "channel is not configured");
         if (pauses.Left(row.Channel) is var left && left > TimeSpan.Zero) return PutBack(row, left);
         var (delivery, body) = await AttemptAsync(channel, row, ct);
-        return Note(row, channel, delivery) with { Body = row.Body is null && row.BodySealed is null ? body?.ToJson() : null };
+        var made = row.Body is null && row.BodySealed is null;
+        return Note(row, channel, delivery) with { Body = made ? body?.ToJson() : null };
     }
 
     /// <summary>A row that was taken but not tried.</summary>

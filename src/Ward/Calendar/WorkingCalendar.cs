@@ -1,7 +1,7 @@
 namespace BachDang.Outreach.Ward.Calendar;
 
-/// <summary>Working days of the ward: Monday to Friday in Vietnam time without the given holidays, and the days off that
-/// are worked in exchange. A working day counts in full, from midnight to midnight: the law's time limits are in
+/// <summary>Working days of the ward: Monday to Friday in Vietnam time without the given holidays, and the days off
+/// that are worked in exchange. A working day counts in full, from midnight to midnight: the law's time limits are in
 /// days.</summary>
 /// <param name="zone">Where the ward lives.</param>
 /// <param name="holidays">Days off beside weekends.</param>

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace BachDang.Outreach.Ward.Reports;
 
-/// <summary>A report's id in buttons and links of its own talk: 22 characters. It opens nothing by itself; the talk must
-/// be linked to the report.</summary>
+/// <summary>A report's id in buttons and links of its own talk: 22 characters. It opens nothing by itself; the talk
+/// must be linked to the report.</summary>
 public static class ReportKey
 {
     public static string Of(Guid report) => Base64Url.EncodeToString(report.ToByteArray(bigEndian: true));

@@ -40,7 +40,7 @@ public sealed class Conversation
     /// <summary>Set when the resident asked for erasure: the row goes once nothing of it is left to send.</summary>
     public DateTimeOffset? EraseAt { get; set; }
 
-    /// <summary>Set when the ward put reports from here on a pile of their own; they are still taken and read.</summary>
+    /// <summary>Set when the ward put reports from here on a pile of their own; they are still taken.</summary>
     public DateTimeOffset? ReportsAsideAt { get; set; }
 }
 

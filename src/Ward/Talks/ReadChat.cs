@@ -36,9 +36,11 @@ public sealed class ReadChat(WardDb db, AddressKeys keys)
             .ToListAsync(ct);
         return
         [
-            .. said.Select(m => new ShownEvent(m.Number, m.ReceivedAt, true, MessageBody.Of(Opened(m.ShownText, m.ShownSealed))))
+            .. said.Select(m => new ShownEvent(m.Number, m.ReceivedAt, true,
+                    MessageBody.Of(Opened(m.ShownText, m.ShownSealed))))
                 .Concat(answered.Select(m =>
-                    new ShownEvent(m.Number, m.SentAt ?? m.CreatedAt, false, MessageBody.FromJson(Opened(m.Body, m.BodySealed)))))
+                    new ShownEvent(m.Number, m.SentAt ?? m.CreatedAt, false,
+                        MessageBody.FromJson(Opened(m.Body, m.BodySealed)))))
                 .OrderBy(line => line.Number).Take(most),
         ];
     }
