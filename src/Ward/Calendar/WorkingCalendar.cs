@@ -49,6 +49,9 @@ public sealed class WorkingCalendar(
         return whole + end - time;
     }
 
+    /// <summary>The ward's day of a time.</summary>
+    public DateOnly DayOf(DateTimeOffset at) => Local(at).Day;
+
     public bool IsWorkingDay(DateOnly day) => !holidays.Contains(day)
         && (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) || workedInstead?.Contains(day) == true);
 

@@ -8,14 +8,22 @@ public static class ReportActions
     public const string Assigned = "assigned";
     public const string Noted = "noted";
     public const string Asked = "asked";
+    public const string Wrote = "wrote";
     public const string Answered = "answered";
     public const string Contested = "contested";
+    public const string Lapsed = "lapsed";
+    public const string Followed = "followed";
+    public const string Unfollowed = "unfollowed";
     public const string Rated = "rated";
     public const string ReleasedFromFlood = "released";
     public const string PutAside = "put_aside";
+    public const string TakenBack = "taken_back";
     public const string IdentityAsked = "identity_asked";
     public const string IdentityAgreed = "identity_agreed";
     public const string IdentityDeclined = "identity_declined";
     public const string IdentityOpened = "identity_opened";
+    public const string PassphraseWrong = "passphrase_wrong";
+    public const string LinkErased = "link_erased";
+    public const string PhotosErased = "photos_erased";
     public const string Erased = "erased";
 }

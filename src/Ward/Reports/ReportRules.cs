@@ -29,6 +29,12 @@ public sealed record ReportRules
     /// <summary>How long the report is kept after the closing; then only category, status and month are left.</summary>
     public required TimeSpan KeepReport { get; init; }
 
+    /// <summary>Names of the desks a report can be sent to, by their keys.</summary>
+    public IReadOnlyDictionary<string, string> Authorities { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Keys of what can come of a report that was resolved.</summary>
+    public IReadOnlySet<string> Outcomes { get; init; } = new HashSet<string>();
+
     /// <summary>How long a draft waits, with its photos.</summary>
     public static readonly TimeSpan KeepDraft = TimeSpan.FromHours(24);
 

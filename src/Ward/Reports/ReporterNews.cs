@@ -14,22 +14,18 @@ internal sealed class ReporterNews(WardDb db, DateTimeOffset now, ArrivalOrder o
     public const string Notice = "report.news";
     public const string ReportPlace = "report";
 
-    /// <param name="report">The report.</param>
-    /// <param name="key">The sentence in content/replies.yml.</param>
-    /// <param name="values">Values of its places.</param>
-    /// <param name="ct">Cancels the work.</param>
-    public Task TellAsync(
-        Report report, string key, IReadOnlyDictionary<string, string> values, CancellationToken ct) =>
-        AddAsync(new ReportMessage
-        {
-            Id = Guid.CreateVersion7(now),
-            ReportId = report.Id,
-            At = now,
-            From = MessageFrom.Service,
-            ReplyKey = key,
-            Values = JsonSerializer.Serialize(
-                values.ToDictionary(StringComparer.Ordinal), MessageJson.Default.DictionaryStringString),
-        }, ct);
+    /// <summary>Tells by a sentence of content/replies.yml.</summary>
+    public Task TellAsync(Report report, News sentence, CancellationToken ct) => AddAsync(new ReportMessage
+    {
+        Id = Guid.CreateVersion7(now),
+        ReportId = report.Id,
+        At = now,
+        From = sentence.Officer is null ? MessageFrom.Service : MessageFrom.Staff,
+        ReplyKey = sentence.Key,
+        Values = JsonSerializer.Serialize(
+            sentence.Values.ToDictionary(StringComparer.Ordinal), MessageJson.Default.DictionaryStringString),
+        Officer = sentence.Officer,
+    }, sentence.FromTalk, ct);
 
     /// <summary>An officer's own words.</summary>
     public Task SayAsync(Report report, Guid officer, string text, CancellationToken ct) => AddAsync(new ReportMessage
@@ -40,13 +36,14 @@ internal sealed class ReporterNews(WardDb db, DateTimeOffset now, ArrivalOrder o
         From = MessageFrom.Staff,
         Text = text,
         Officer = officer,
-    }, ct);
+    }, null, ct);
 
-    private async Task AddAsync(ReportMessage message, CancellationToken ct)
+    private async Task AddAsync(ReportMessage message, Guid? fromTalk, CancellationToken ct)
     {
         db.ReportMessages.Add(message);
         var link = await db.ReportLinks.AsNoTracking().SingleOrDefaultAsync(l => l.ReportId == message.ReportId, ct);
-        if (link is null) return;
+        // Who acts in the talk itself sees the result there; a notice of it would only make people look for more.
+        if (link is null || link.ConversationId == fromTalk) return;
         db.OutboundMessages.Add(new OutboundMessage
         {
             Id = Guid.CreateVersion7(now),
@@ -62,4 +59,18 @@ internal sealed class ReporterNews(WardDb db, DateTimeOffset now, ArrivalOrder o
             NotBefore = now,
         });
     }
+}
+
+/// <summary>A sentence of the service about a report.</summary>
+/// <param name="Key">In content/replies.yml.</param>
+/// <param name="Values">Values of its places.</param>
+internal sealed record News(string Key, IReadOnlyDictionary<string, string> Values)
+{
+    public static readonly IReadOnlyDictionary<string, string> NoValues = new Dictionary<string, string>();
+
+    /// <summary>The officer whose act it tells; null for the service itself.</summary>
+    public Guid? Officer { get; init; }
+
+    /// <summary>The talk in which the reporter did what is told here; it gets no notice.</summary>
+    public Guid? FromTalk { get; init; }
 }

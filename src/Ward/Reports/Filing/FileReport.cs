@@ -61,18 +61,18 @@ public sealed class FileReport(WardDb db, TimeProvider clock, ReportRules rules)
         Status = ReportStatus.Received,
         Pile = draft.Verdict.Pile,
         FloodKey = draft.Verdict.FloodKey,
-        Product = Cut(draft.Product, Reports.Report.LongestField),
-        Brand = Cut(draft.Brand, Reports.Report.LongestField),
-        Barcode = Cut(draft.Barcode, 20),
-        Lot = Cut(draft.Lot, Reports.Report.LongestField),
-        Expiry = Cut(draft.Expiry, Reports.Report.LongestField),
-        Words = Cut(draft.Words, Reports.Report.LongestWords),
-        PlaceText = Cut(draft.PlaceText, Reports.Report.LongestPlace),
-        PlaceKey = Cut(draft.PlaceKey, 64),
+        Product = ReportTexts.Cut(draft.Product, Reports.Report.LongestField),
+        Brand = ReportTexts.Cut(draft.Brand, Reports.Report.LongestField),
+        Barcode = ReportTexts.Cut(draft.Barcode, 20),
+        Lot = ReportTexts.Cut(draft.Lot, Reports.Report.LongestField),
+        Expiry = ReportTexts.Cut(draft.Expiry, Reports.Report.LongestField),
+        Words = ReportTexts.Cut(draft.Words, Reports.Report.LongestWords),
+        PlaceText = ReportTexts.Cut(draft.PlaceText, Reports.Report.LongestPlace),
+        PlaceKey = ReportTexts.Cut(draft.PlaceKey, 64),
         PlaceLatitude = Rounded(draft.PlaceLatitude),
         PlaceLongitude = Rounded(draft.PlaceLongitude),
         SeenOn = draft.SeenOn,
-        SeenWords = Cut(draft.SeenWords, Reports.Report.LongestField),
+        SeenWords = ReportTexts.Cut(draft.SeenWords, Reports.Report.LongestField),
         Channel = draft.Channel,
         ReceivedAt = now,
         FirstLookBy = rules.Calendar.AddWorkingDays(now, rules.FirstLookDays).ToUniversalTime(),
@@ -81,12 +81,4 @@ public sealed class FileReport(WardDb db, TimeProvider clock, ReportRules rules)
     };
 
     private static double? Rounded(double? degrees) => degrees is { } exact ? Math.Round(exact, 5) : null;
-
-    private static string? Cut(string? text, int most)
-    {
-        if (string.IsNullOrWhiteSpace(text)) return null;
-        var trimmed = text.Trim();
-        if (trimmed.Length <= most) return trimmed;
-        return char.IsHighSurrogate(trimmed[most - 1]) ? trimmed[..(most - 1)] : trimmed[..most];
-    }
 }

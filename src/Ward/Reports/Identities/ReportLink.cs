@@ -8,8 +8,8 @@ namespace BachDang.Outreach.Ward.Reports.Identities;
 public sealed class ReportLink
 {
     public required Guid ReportId { get; init; }
-    public required Guid ConversationId { get; init; }
-    public required string Channel { get; init; }
+    public required Guid ConversationId { get; set; }
+    public required string Channel { get; set; }
 }
 
 /// <summary>Name and phone as the reporter gave them, readable only with the custodian's passphrase.</summary>
