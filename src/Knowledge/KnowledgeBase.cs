@@ -95,6 +95,12 @@ public sealed class KnowledgeBase
     /// <summary>A text, cleaned, with personal data masked; for what is stored but is no question.</summary>
     public string Mask(string text) => _shelf.Mask.Apply(Text.VietnameseText.Clean(text));
 
+    /// <summary>A place of trade in words, cleaned and masked: what tells where it is stays.</summary>
+    /// <param name="text">As the resident wrote it.</param>
+    /// <param name="online">Whether it is a shop on networks, whose page and phone are its place.</param>
+    public string MaskPlace(string text, bool online) =>
+        _shelf.Mask.ApplyToPlace(Text.VietnameseText.Clean(text), online);
+
     /// <summary>What a whole message says to an open dialog (leave, back …).</summary>
     public DialogWord ReadDialogWord(string text) => _shelf.Dialogs.Word(text);
 

@@ -5,7 +5,7 @@ namespace BachDang.Outreach.Ward.Identity;
 
 /// <summary>Where lookups come from, by what it costs to have many of them. Each way has an allowance of its own, so
 /// that a flood on one leaves the others open.</summary>
-internal enum LookupWay
+public enum LookupWay
 {
     /// <summary>A chat account that costs a phone number, such as Telegram's.</summary>
     Account,
@@ -23,7 +23,7 @@ internal enum LookupWay
 /// <summary>Who looks a report up, as far as the limits care.</summary>
 /// <param name="Way">What it costs to be many.</param>
 /// <param name="Key">What counts as one. Held hashed, and only until midnight.</param>
-internal readonly record struct LookupCaller(LookupWay Way, string Key)
+public readonly record struct LookupCaller(LookupWay Way, string Key)
 {
     private const int NetworkBytes4 = 3;
     private const int NetworkBytes6 = 6;

@@ -5,7 +5,7 @@ namespace BachDang.Outreach.Ward.Identity;
 /// <summary>The code with which a reporter follows a report: 60 random bits and a check symbol. Whoever has it reads
 /// the report's progress, so it is shown on purpose only (<see cref="Show"/>) and masked wherever it is merely
 /// printed.</summary>
-internal sealed class Receipt : IEquatable<Receipt>
+public sealed class Receipt : IEquatable<Receipt>
 {
     private Receipt(string symbols) => Symbols = symbols;
 

@@ -4,10 +4,10 @@ using System.Text;
 namespace BachDang.Outreach.Ward.Identity;
 
 /// <summary>Too many wrong receipts came this way: ask again after the wait.</summary>
-internal sealed record LookupsPaused(TimeSpan Wait) : Refusal;
+public sealed record LookupsPaused(TimeSpan Wait) : Refusal;
 
 /// <summary>The right to look up one receipt. It counts as wrong until <see cref="ReceiptLookups.WasRight"/>.</summary>
-internal readonly record struct LookupPermit(string Caller, int Lane);
+public readonly record struct LookupPermit(string Caller, int Lane);
 
 /// <summary>Bounds wrong receipts, so that guessing succeeds less than once in a million years of trying.
 /// <para>An attacker computes the check symbol, so a guess hits one of N stored reports with N/2^60. With N up to
@@ -20,7 +20,7 @@ internal readonly record struct LookupPermit(string Caller, int Lane);
 /// was wrong within the day shares the fifth lane. A guesser from few networks empties that one and hinders no
 /// newcomer; one from very many networks empties the lane of that kind of network, and the chats stay open.</para>
 /// <para>Callers are kept in memory only, hashed with a salt that changes at midnight UTC.</para></summary>
-internal sealed class ReceiptLookups
+public sealed class ReceiptLookups
 {
     /// <summary>Wrong lookups of one caller in one go; one comes back every hour.</summary>
     public const int PerCaller = 5;

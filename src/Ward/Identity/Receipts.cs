@@ -5,7 +5,7 @@ namespace BachDang.Outreach.Ward.Identity;
 
 /// <summary>Makes receipts and finds reports by them. Only a keyed hash is stored, its key is one file of the keys
 /// folder: a copy of the data holds no receipt, and 2^60 codes cannot be tried against it without the key.</summary>
-internal sealed class Receipts
+public sealed class Receipts
 {
     private const int KeyBytes = 32;
     private const string FileName = "receipt.key";

@@ -23,6 +23,13 @@ internal sealed class PersonalDataMask
         ReplyKeys.MaskContact, ReplyKeys.MaskSpot, ReplyKeys.MaskSecret,
     ];
 
+    // Of a place of trade these tell where it is, not who reports it.
+    private static readonly string[] OfPlaces =
+        [ReplyKeys.MaskAddress, ReplyKeys.MaskName, ReplyKeys.MaskSpot, ReplyKeys.MaskPlate];
+
+    // A shop on networks is nothing but these.
+    private static readonly string[] OfShopsOnline = [ReplyKeys.MaskContact, ReplyKeys.MaskPhone];
+
     private readonly RoleTree _roles;
     private readonly EverydayPairs _pairs;
     private readonly NumberFinder _numbers;
@@ -43,6 +50,18 @@ internal sealed class PersonalDataMask
     {
         text = VietnameseText.Clean(text);
         var found = Find(text, out _);
+        return found.Count == 0 ? text : Replace(text, found, key => _replies[key]);
+    }
+
+    /// <summary>
+    /// Where goods were sold, as it may be stored: the house, the stall and its name stay, of a shop on networks its
+    /// page and phone too; everything else is masked as in any text.
+    /// </summary>
+    public string ApplyToPlace(string text, bool online)
+    {
+        text = VietnameseText.Clean(text);
+        var found = Find(text, out _);
+        found.RemoveAll(span => OfPlaces.Contains(span.Key) || (online && OfShopsOnline.Contains(span.Key)));
         return found.Count == 0 ? text : Replace(text, found, key => _replies[key]);
     }
 

@@ -67,6 +67,18 @@ public sealed class MaskTests : IDisposable
         Assert.NotEmpty(_ward.Open().Mask(text));
     }
 
+    [Theory]
+    [InlineData("quầy cô Nguyễn Thị Hoa, số 12 đường Lê Lợi", false, "quầy cô Nguyễn Thị Hoa, số 12 đường Lê Lợi")]
+    [InlineData("shop 0912345678 facebook.com/hang.xin", true, "shop 0912345678 facebook.com/hang.xin")]
+    public void MaskPlace_WhatTellsWhereItIs_Stays(string text, bool online, string kept) =>
+        Assert.Equal(kept, _ward.Open().MaskPlace(text, online));
+
+    [Theory]
+    [InlineData("số 12 đường Lê Lợi, gọi tôi 0912345678", false, "0912345678")]
+    [InlineData("facebook.com/hang.xin, căn cước của tôi 031085001234", true, "031085001234")]
+    public void MaskPlace_WhatTellsWhoReports_IsMasked(string text, bool online, string gone) =>
+        Assert.DoesNotContain(gone, _ward.Open().MaskPlace(text, online), StringComparison.Ordinal);
+
     [Fact]
     public void Mask_AnyTextAtAll_Ends()
     {
