@@ -1,5 +1,6 @@
 using BachDang.Outreach.Knowledge;
 using BachDang.Outreach.Knowledge.Content;
+using BachDang.Outreach.Ward.Reports;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -12,6 +13,8 @@ internal static class ContentSetup
     {
         services.AddSingleton(provider => Open(
             configuration, provider.GetRequiredService<TimeProvider>(), provider.GetService<IChatClient>()));
+        services.AddSingleton<Func<ReportRules>>(provider =>
+            () => WardRules.From(provider.GetRequiredService<KnowledgeBase>().Content.Ward));
         services.AddHostedService<ContentWatcher>();
         return services;
     }

@@ -24,14 +24,15 @@ internal static class ContentLoader
         var reading = new ContentReading(folder);
         var replies = reading.Yaml("replies.yml", (root, _) => ReadReplies(root));
         var laws = reading.Yaml("laws.yml", LawsReader.Read);
-        var ward = reading.Yaml("ward.yml", (root, _) => WardReader.Read(root));
+        var ward = reading.Yaml("ward.yml", WardReader.Read);
+        var labels = reading.Yaml("labels.yml", (root, _) => ReportsReader.ReadLabels(root));
         var routes = reading.Yaml("routes.yml", (root, _) => RoutesReader.Read(root));
         var words = reading.Yaml("words.yml", (root, _) => WordsReader.Read(root));
         var dialogs = reading.Yaml("dialogs.yml", (root, _) => DialogsReader.Read(root));
         var calculators = reading.Yaml("calculators.yml", CalculatorsReader.Read);
         var elsewhere = reading.Yaml("elsewhere.yml", (root, _) => ReadElsewhere(root));
         if (replies is null || laws is null || ward is null || routes is null || words is null || dialogs is null
-            || calculators is null || elsewhere is null)
+            || calculators is null || elsewhere is null || labels is null)
             return new LoadedContent(null, reading.Problems);
 
         var headings = ArticleHeadings.From(replies);
@@ -52,6 +53,7 @@ internal static class ContentLoader
             Dialogs = dialogs,
             Calculators = calculators,
             Ward = ward,
+            Labels = labels,
             Prompts = prompts,
             Elsewhere = elsewhere,
             Version = reading.Version(),

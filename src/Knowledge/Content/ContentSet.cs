@@ -1,6 +1,7 @@
 using BachDang.Outreach.Knowledge.Content.Calculators;
 using BachDang.Outreach.Knowledge.Content.Dialogs;
 using BachDang.Outreach.Knowledge.Content.Prompts;
+using BachDang.Outreach.Knowledge.Content.Reports;
 
 namespace BachDang.Outreach.Knowledge.Content;
 
@@ -15,6 +16,7 @@ public sealed record ContentSet
     public required DialogBook Dialogs { get; init; }
     public required CalculatorBook Calculators { get; init; }
     public required WardCard Ward { get; init; }
+    public required LabelBook Labels { get; init; }
 
     /// <summary>What a language model is asked; null when the folder has no usable prompts.</summary>
     public PromptBook? Prompts { get; init; }

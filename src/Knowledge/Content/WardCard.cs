@@ -1,3 +1,5 @@
+using BachDang.Outreach.Knowledge.Content.Reports;
+
 namespace BachDang.Outreach.Knowledge.Content;
 
 /// <summary>
@@ -14,6 +16,19 @@ public sealed record WardCard
 
     /// <summary>Days off beside weekends, by the ward's own calendar.</summary>
     public required IReadOnlySet<DateOnly> Holidays { get; init; }
+
+    /// <summary>Saturdays and Sundays that are worked in exchange for a day off.</summary>
+    public required IReadOnlySet<DateOnly> WorkedInstead { get; init; }
+
+    /// <summary>The kinds of reports, in the order they are offered.</summary>
+    public required IReadOnlyList<ReportCategory> Categories { get; init; }
+    public required ReportPeriods Reports { get; init; }
+
+    /// <summary>Residential groups.</summary>
+    public required IReadOnlyList<NamedPlace> Groups { get; init; }
+
+    /// <summary>Places that posters with a QR code name.</summary>
+    public required IReadOnlyList<NamedPlace> Places { get; init; }
 
     public required IReadOnlyDictionary<string, Desk> Desks { get; init; }
     public required IReadOnlyDictionary<string, PhoneLine> Hotlines { get; init; }

@@ -26,7 +26,7 @@ public sealed class ReportPhoto
     public required Guid Id { get; init; }
 
     /// <summary>The draft it was sent for, which is the id of the report that comes of it.</summary>
-    public required Guid DraftId { get; init; }
+    public required Guid DraftId { get; set; }
 
     /// <summary>Set when the draft was filed.</summary>
     public Guid? ReportId { get; set; }
@@ -54,7 +54,12 @@ public sealed class ReportPhoto
 
     /// <summary>Where the working copy lies; null for kinds without a preview.</summary>
     public string? WorkingKey { get; set; }
+
+    /// <summary>The digits of a barcode found in the picture.</summary>
     public string? Barcode { get; set; }
+
+    /// <summary>When the picture was searched for a barcode; null while it waits for that.</summary>
+    public DateTimeOffset? SearchedAt { get; set; }
 
     /// <summary>The channel's name of a file still to be fetched, sealed with the address key.</summary>
     public byte[]? SourceSealed { get; set; }

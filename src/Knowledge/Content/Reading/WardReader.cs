@@ -1,12 +1,12 @@
 namespace BachDang.Outreach.Knowledge.Content.Reading;
 
 /// <summary>
-/// Reads the parts of content/ward.yml that answers and promises need. Groups, organizations and periods are only
-/// allowed to be there until the features that use them come.
+/// Reads the parts of content/ward.yml that answers, promises and reports need. Organizations are only allowed to be
+/// there until the features that use them come.
 /// </summary>
 internal static class WardReader
 {
-    public static WardCard Read(YamlFields root)
+    public static WardCard Read(YamlFields root, ProblemList problems)
     {
         var ward = root.Map("ward");
         var handOff = root.Map("handOff");
@@ -16,6 +16,11 @@ internal static class WardReader
             City = ward?.Text("city") ?? "",
             Service = ward?.Text("service") ?? "",
             Holidays = root.Maps("holidays").Select(day => day.Date("date")).ToHashSet(),
+            WorkedInstead = root.Maps("workedInstead").Select(day => day.Date("date")).ToHashSet(),
+            Categories = ReportsReader.ReadCategories(root, problems),
+            Reports = ReportsReader.ReadPeriods(root),
+            Groups = ReportsReader.ReadPlaces(root, "groups"),
+            Places = ReportsReader.ReadPlaces(root, "places"),
             HandOffWorkingDays = handOff?.Number("promiseWorkingDays", 2) ?? 2,
             Desks = root.Map("desks")?.Entries().ToDictionary(e => e.Key, e => ReadDesk(e.Key, e.Fields)) ?? [],
             Hotlines = ReadLines(root.Map("hotlines")),

@@ -1,7 +1,7 @@
 namespace BachDang.Outreach.Ward.Photos.Cleaning;
 
 /// <summary>What a file that is no picture is, by its first bytes.</summary>
-internal enum OtherContent
+public enum OtherContent
 {
     Unknown,
     Svg,

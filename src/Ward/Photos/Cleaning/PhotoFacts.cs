@@ -20,4 +20,4 @@ internal sealed record PhotoFacts(int Orientation, PhotoTime? TakenAt, PhotoPlac
 internal sealed record PhotoTime(DateTime Local, TimeSpan? Offset);
 
 /// <summary>A place in degrees, north and east positive.</summary>
-internal sealed record PhotoPlace(double Latitude, double Longitude);
+public sealed record PhotoPlace(double Latitude, double Longitude);

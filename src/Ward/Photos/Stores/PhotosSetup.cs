@@ -1,5 +1,8 @@
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Photos.Barcodes;
+using BachDang.Outreach.Ward.Photos.Taking;
+using BachDang.Outreach.Ward.Reports.Filing;
+
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -22,6 +25,15 @@ internal static class PhotosSetup
                 ? new AzureBlobPhotos(options)
                 : new LocalFolderPhotos(Path.Combine(data.Folder, LocalFolderPhotos.FolderName));
         });
+        services.AddSingleton<KeepEvidence>();
+        services.AddSingleton<PhotoPlaces>();
+        services.AddSingleton(provider => new TakePhoto(
+            provider.GetRequiredService<KeepEvidence>(), provider.GetRequiredService<PhotoPlaces>(),
+            provider.GetRequiredService<WardWrites>(), provider.GetRequiredService<ArrivalOrder>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped(provider => new ReadDraftPhotos(
+            provider.GetRequiredService<WardDb>(), provider.GetRequiredService<IPhotoStore>()));
+        services.AddSingleton<FilingLimits>();
         services.AddSingleton(provider => new ReadBarcode(
             BarcodeProgram.Find(), ReadBarcode.UsualLimit, provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ReadBarcode>>()));

@@ -310,6 +310,9 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                     b.Property<Guid?>("ReportId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("SearchedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<byte[]>("SourceSealed")
                         .HasColumnType("bytea");
 

@@ -305,6 +305,9 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                     b.Property<Guid?>("ReportId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("SearchedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("SourceSealed")
                         .HasColumnType("BLOB");
 

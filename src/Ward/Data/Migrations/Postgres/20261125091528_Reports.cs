@@ -262,6 +262,7 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                     OriginalKey = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     WorkingKey = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     Barcode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    SearchedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     SourceSealed = table.Column<byte[]>(type: "bytea", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     NotBefore = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),

@@ -262,6 +262,7 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                     OriginalKey = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     WorkingKey = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     Barcode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    SearchedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     SourceSealed = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     NotBefore = table.Column<long>(type: "INTEGER", nullable: true),

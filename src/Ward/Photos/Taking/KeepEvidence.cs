@@ -1,0 +1,44 @@
+using System.Runtime.InteropServices;
+using BachDang.Outreach.Ward.Identity.Boxes;
+using BachDang.Outreach.Ward.Photos.Cleaning;
+using BachDang.Outreach.Ward.Photos.Stores;
+
+namespace BachDang.Outreach.Ward.Photos.Taking;
+
+/// <summary>Puts the evidence pair into the store: the original sealed for the custodian, and the working copy.
+/// </summary>
+internal sealed class KeepEvidence(IPhotoStore store, Sealing sealing)
+{
+    public bool CanSeal => sealing.CanSeal;
+
+    /// <summary>Stores the pair under a photo's id; doing it again replaces it.</summary>
+    /// <returns>The keys of both halves; null for a half that is not kept.</returns>
+    /// <exception cref="PhotoStoreUnavailableException">The store is away; the pair may be there by half, which the
+    /// sweep removes.</exception>
+    public async Task<(string? Original, string? Working)> PutAsync(
+        Guid photo, ReadOnlyMemory<byte> original, CheckedPhoto picture, CancellationToken ct)
+    {
+        string? originalKey = null, workingKey = null;
+        if (sealing.CanSeal)
+        {
+            var key = PhotoKey.Of(photo, PhotoPart.Original);
+            using var box = new MemoryStream(original.Length + 4096);
+            await sealing.SealAsync(AsStream(original), box, ct);
+            box.Position = 0;
+            await store.PutAsync(key, box, ct);
+            originalKey = key.Value;
+        }
+        if (picture is CleanedPhoto cleaned)
+        {
+            var key = PhotoKey.Of(photo, PhotoPart.Working);
+            await store.PutAsync(key, AsStream(cleaned.Bytes), ct);
+            workingKey = key.Value;
+        }
+        return (originalKey, workingKey);
+    }
+
+    private static MemoryStream AsStream(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var part)
+            ? new MemoryStream(part.Array!, part.Offset, part.Count, writable: false)
+            : new MemoryStream(bytes.ToArray(), writable: false);
+}
