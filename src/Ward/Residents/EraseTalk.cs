@@ -1,14 +1,20 @@
+using BachDang.Outreach.Ward.Audit;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Messages;
+using BachDang.Outreach.Ward.Reports;
+using BachDang.Outreach.Ward.Reports.Identities;
 using Microsoft.EntityFrameworkCore;
 
 namespace BachDang.Outreach.Ward.Residents;
 
 /// <summary>Erases what one talk left behind, at its resident's wish (Law 91/2025/QH15, Article 4): questions,
-/// answers, hand-offs, notes, memory and drafts at once; the talk itself, with its sealed address, as soon as the
-/// closing reply has been sent. What the resident wrote after asking is not meant and is answered as usual.</summary>
+/// answers, hand-offs, notes, memory, drafts, links to reports and their sealed contact at once; the talk itself, with
+/// its sealed address, as soon as the closing reply has been sent. What the resident wrote after asking is not meant
+/// and is answered as usual.</summary>
 public sealed class EraseTalk(WardDb db)
 {
+    private static readonly IdentityState[] Open = [IdentityState.Asked, IdentityState.Agreed];
+
     /// <param name="conversationId">The talk.</param>
     /// <param name="wishId">The message that asked for it, which is being handled.</param>
     /// <param name="ct">Cancels the work.</param>
@@ -27,5 +33,20 @@ public sealed class EraseTalk(WardDb db)
         var talk = await db.Conversations.AsTracking().SingleAsync(c => c.Id == conversationId, ct);
         (talk.Memory, talk.WelcomedAt, talk.EraseAt) = (null, null, wish.ReceivedAt);
         (talk.DialogsSealed, talk.DialogsUntil) = (null, null);
+        await LeaveReportsAsync(conversationId, wish.ReceivedAt, ct);
+    }
+
+    // The reports themselves say nothing of who sent them and stay. Contact details go too, except where the opening
+    // was asked for: then they are part of a procedure that has begun.
+    private async Task LeaveReportsAsync(Guid conversationId, DateTimeOffset at, CancellationToken ct)
+    {
+        var reports = await db.ReportLinks.Where(l => l.ConversationId == conversationId)
+            .OrderBy(l => l.ReportId).Select(l => l.ReportId).ToListAsync(ct);
+        if (reports.Count == 0) return;
+        await db.ReportLinks.Where(l => l.ConversationId == conversationId).ExecuteDeleteAsync(ct);
+        await db.ReportContacts.Where(c => reports.Contains(c.ReportId) && !db.IdentityRequests.Any(r =>
+            r.ReportId == c.ReportId && r.Part == SealedPart.Contact && Open.Contains(r.State))).ExecuteDeleteAsync(ct);
+        foreach (var report in reports)
+            await AuditTrail.AddAsync(db, at, new AuditNote(ReportActions.LinkErased, report, null, "at wish"), ct);
     }
 }

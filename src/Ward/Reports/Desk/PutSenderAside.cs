@@ -1,0 +1,40 @@
+using BachDang.Outreach.Ward.Audit;
+using BachDang.Outreach.Ward.Data;
+using BachDang.Outreach.Ward.Officers;
+using BachDang.Outreach.Ward.Reports.Moves;
+using Microsoft.EntityFrameworkCore;
+
+namespace BachDang.Outreach.Ward.Reports.Desk;
+
+/// <summary>No talk follows this report, so nobody knows where it came from.</summary>
+internal sealed record SenderUnknown : Refusal;
+
+/// <summary>Puts what a report's sender sends from now on onto a pile of its own, or takes that back. Nothing is lost
+/// and nobody learns who it is; reports already filed stay where they are.</summary>
+internal sealed class PutSenderAside(WardDb db, TimeProvider clock)
+{
+    /// <param name="reportId">A report of that sender.</param>
+    /// <param name="aside">True to put aside, false to take it back.</param>
+    /// <param name="reason">Why, for the staff.</param>
+    /// <param name="officer">Intake or an approver.</param>
+    /// <param name="ct">Cancels the work.</param>
+    /// <returns>False when it was so already.</returns>
+    public async Task<Outcome<bool>> RunAsync(
+        Guid reportId, bool aside, string reason, Officer officer, CancellationToken ct)
+    {
+        if (!officer.Is(OfficerRole.Intake) && !officer.Is(OfficerRole.Approver)) return new NotAllowed();
+        var taken = await db.TakeReportAsync(reportId, ct);
+        if (taken.Value is not { } report) return taken.Refusal!;
+        if (!(reason.Trim().Length >= MoveReport.ShortestReason)) return new ReasonNeeded();
+        var talk = await db.Conversations.AsTracking().SingleOrDefaultAsync(
+            c => db.ReportLinks.Any(l => l.ReportId == reportId && l.ConversationId == c.Id), ct);
+        if (talk is null) return new SenderUnknown();
+        if (talk.ReportsAsideAt is not null == aside) return false;
+        var now = clock.GetUtcNow();
+        talk.ReportsAsideAt = aside ? now : null;
+        var action = aside ? ReportActions.PutAside : ReportActions.TakenBack;
+        await DeskLog.AddAsync(db, now, report, new AuditNote(action, reportId, officer.Id, ""),
+            ReportTexts.Cut(reason, Report.LongestWords), ct);
+        return true;
+    }
+}

@@ -1,0 +1,110 @@
+using BachDang.Outreach.Ward.Data;
+using BachDang.Outreach.Ward.Officers;
+using Microsoft.EntityFrameworkCore;
+
+namespace BachDang.Outreach.Ward.Reports.Moves;
+
+/// <summary>The table knows no such move.</summary>
+internal sealed record MoveNotAllowed(ReportStatus From, ReportStatus To) : Refusal;
+
+/// <summary>Somebody changed the report since it was shown.</summary>
+internal sealed record ChangedMeanwhile(int Version) : Refusal;
+
+internal sealed record ReasonNeeded : Refusal;
+
+internal sealed record OutcomeNeeded : Refusal;
+
+internal sealed record OutcomeUnknown(string Key) : Refusal;
+
+internal sealed record EvidenceNeeded : Refusal;
+
+internal sealed record AuthorityNeeded : Refusal;
+
+internal sealed record AuthorityUnknown(string Key) : Refusal;
+
+/// <summary>Which report it repeats was not said.</summary>
+internal sealed record DuplicateOfNeeded : Refusal;
+
+/// <summary>It can only repeat another report that still has its words and is no repetition itself.</summary>
+internal sealed record DuplicateOfUnknown(Guid Report) : Refusal;
+
+internal sealed record QuestionNeeded : Refusal;
+
+/// <summary>Moves a report from one status to another at an officer's order, as <see cref="ReportMoves"/> allows.
+/// </summary>
+internal sealed class MoveReport(WardDb db, TimeProvider clock, ReportRules rules, ArrivalOrder order)
+{
+    /// <summary>Characters of the shortest reason that explains anything.</summary>
+    public const int ShortestReason = 10;
+
+    public async Task<Outcome<Report>> RunAsync(MoveOrder wish, Officer officer, CancellationToken ct)
+    {
+        var taken = await db.TakeReportAsync(wish.Report, ct);
+        if (taken.Value is not { } report) return taken.Refusal!;
+        if (report.Version != wish.Version) return new ChangedMeanwhile(report.Version);
+        if (ReportMoves.Find(report.Status, wish.To) is not { } move) return new MoveNotAllowed(report.Status, wish.To);
+        if (!MoveRights.Allow(move, report, officer)) return new NotAllowed();
+        if (await MissingAsync(move, wish, ct) is { } missing) return missing;
+
+        var now = clock.GetUtcNow();
+        await new MakeMove(db, now, rules, order).RunAsync(report, move, Record(move, wish, officer, now), ct);
+        return report;
+    }
+
+    private async Task<Refusal?> MissingAsync(ReportMove move, MoveOrder wish, CancellationToken ct)
+    {
+        if (move.Wants(MoveNeeds.Question) && string.IsNullOrWhiteSpace(wish.Question)) return new QuestionNeeded();
+        if (move.Wants(MoveNeeds.Reason) && !(wish.Reason?.Trim().Length >= ShortestReason)) return new ReasonNeeded();
+        if (move.Wants(MoveNeeds.Outcome) && WrongOutcome(wish.Outcome) is { } outcome) return outcome;
+        if (move.Wants(MoveNeeds.Evidence) && string.IsNullOrWhiteSpace(wish.Evidence)
+            && string.IsNullOrWhiteSpace(wish.WhyNoEvidence)) return new EvidenceNeeded();
+        if (move.Wants(MoveNeeds.Authority) && WrongAuthority(wish.Authority) is { } authority) return authority;
+        return move.Wants(MoveNeeds.DuplicateOf) ? await WrongDuplicateAsync(wish, ct) : null;
+    }
+
+    private Refusal? WrongOutcome(string? key) => string.IsNullOrWhiteSpace(key) ? new OutcomeNeeded()
+        : rules.Outcomes.Contains(key) ? null : new OutcomeUnknown(key);
+
+    private Refusal? WrongAuthority(string? key) => string.IsNullOrWhiteSpace(key) ? new AuthorityNeeded()
+        : rules.Authorities.ContainsKey(key) ? null : new AuthorityUnknown(key);
+
+    private async Task<Refusal?> WrongDuplicateAsync(MoveOrder wish, CancellationToken ct)
+    {
+        if (wish.DuplicateOf is not { } original) return new DuplicateOfNeeded();
+        var fits = original != wish.Report && await db.Reports.AnyAsync(
+            r => r.Id == original && r.ErasedAt == null && r.Status != ReportStatus.Duplicate, ct);
+        return fits ? null : new DuplicateOfUnknown(original);
+    }
+
+    // Of proofs, desks and the like only what the move asks for is kept: a page may send more.
+    private MoveRecord Record(ReportMove move, MoveOrder wish, Officer officer, DateTimeOffset now)
+    {
+        var proof = move.Wants(MoveNeeds.Evidence);
+        var record = new MoveRecord(
+            move.To == ReportStatus.WaitingForReporter ? ReportActions.Asked : ReportActions.Moved,
+            new News(move.ReplyKey, Values(move, wish, now)) { Officer = officer.Id })
+        {
+            Officer = officer.Id,
+            Reason = ReportTexts.Cut(wish.Reason, Report.LongestWords),
+            Evidence = proof ? ReportTexts.Cut(wish.Evidence, Report.LongestWords) : null,
+            WhyNoEvidence = proof ? ReportTexts.Cut(wish.WhyNoEvidence, Report.LongestWords) : null,
+            Outcome = move.Wants(MoveNeeds.Outcome) ? wish.Outcome : null,
+            Authority = move.Wants(MoveNeeds.Authority) ? wish.Authority : null,
+            DuplicateOf = move.Wants(MoveNeeds.DuplicateOf) ? wish.DuplicateOf : null,
+        };
+        return record;
+    }
+
+    private Dictionary<string, string> Values(ReportMove move, MoveOrder wish, DateTimeOffset now)
+    {
+        var values = new Dictionary<string, string>();
+        if (move.Wants(MoveNeeds.Reason)) values["reason"] = ReportTexts.Cut(wish.Reason, Report.LongestWords)!;
+        if (move.Wants(MoveNeeds.Authority)) values["authority"] = rules.Authorities[wish.Authority!];
+        if (move.Wants(MoveNeeds.Question))
+        {
+            values["question"] = ReportTexts.Cut(wish.Question, Report.LongestWords)!;
+            values["until"] = Dates.Of(rules, Waits.Until(rules, now));
+        }
+        return values;
+    }
+}

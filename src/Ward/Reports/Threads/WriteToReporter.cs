@@ -1,0 +1,22 @@
+using BachDang.Outreach.Ward.Audit;
+using BachDang.Outreach.Ward.Data;
+using BachDang.Outreach.Ward.Officers;
+using BachDang.Outreach.Ward.Reports.Moves;
+
+namespace BachDang.Outreach.Ward.Reports.Threads;
+
+/// <summary>Tells the reporter something in the officer's own words; the status stays.</summary>
+internal sealed class WriteToReporter(WardDb db, TimeProvider clock, ArrivalOrder order)
+{
+    public async Task<Outcome<Report>> RunAsync(Guid reportId, string words, Officer officer, CancellationToken ct)
+    {
+        var taken = await db.TakeReportAsync(reportId, ct);
+        if (taken.Value is not { } report) return taken.Refusal!;
+        if (!MoveRights.Works(report, officer)) return new NotAllowed();
+        if (ReportTexts.Cut(words, Report.LongestWords) is not { } text) return new NothingSaid();
+        var now = clock.GetUtcNow();
+        await new ReporterNews(db, now, order).SayAsync(report, officer.Id, text, ct);
+        await AuditTrail.AddAsync(db, now, new AuditNote(ReportActions.Wrote, reportId, officer.Id, ""), ct);
+        return report;
+    }
+}
