@@ -52,6 +52,7 @@ internal static class Server
         services.AddSingleton<StartupChecks>();
         services.AddSingleton<WarmUp>();
         services.AddWard(configuration);
+        if (roles.HasFlag(Roles.Worker)) services.AddWardWork();
         services.AddLanguageModel(configuration);
         services.AddKnowledge(configuration);
         services.AddBot(configuration, talks: roles.HasFlag(Roles.Bot), works: roles.HasFlag(Roles.Worker));

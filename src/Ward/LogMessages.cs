@@ -15,4 +15,7 @@ internal static partial class LogMessages
     [LoggerMessage(1102, LogLevel.Warning,
         "Barcodes of photo {PhotoId}: the reading program was too slow and stopped.")]
     public static partial void BarcodeProgramTooSlow(this ILogger log, Guid photoId);
+
+    [LoggerMessage(1103, LogLevel.Warning, "Photos could not be searched for barcodes ({Fault}); tried again soon.")]
+    public static partial void BarcodeSearchFailed(this ILogger log, string fault);
 }

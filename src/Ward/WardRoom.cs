@@ -2,6 +2,7 @@ using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Identity;
 using BachDang.Outreach.Ward.Identity.Boxes;
 using BachDang.Outreach.Ward.Messages;
+using BachDang.Outreach.Ward.Photos.Barcodes;
 using BachDang.Outreach.Ward.Photos.Stores;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,13 @@ public static class WardRoom
         services.AddSingleton<RoadsWarmUp>();
         services.AddPhotos(configuration);
         return services.AddWardData(configuration);
+    }
+
+    /// <summary>What works on stored rows without being asked (role worker).</summary>
+    public static IServiceCollection AddWardWork(this IServiceCollection services)
+    {
+        services.AddHostedService<BarcodeWorker>();
+        return services;
     }
 
     /// <summary>Makes the place where photos are kept when it is missing; safe to run at every start.</summary>

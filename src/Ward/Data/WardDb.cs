@@ -44,6 +44,10 @@ public abstract class WardDb(DbContextOptions options) : DbContext(options)
     /// <summary>Whether the work failed only because it and another transaction waited for each other's rows.</summary>
     internal abstract bool IsLockConflict(Exception exception);
 
+    /// <summary>Makes other transactions that hold the same name wait until this one ends; for rules over rows that are
+    /// not there yet. Nothing to do where only one transaction writes at a time.</summary>
+    internal virtual Task HoldAsync(Guid name, CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>Clears earlier versions of erased rows out of the database's journal, where it has one of its
     /// own.</summary>
     internal virtual Task CutJournalAsync(CancellationToken ct) => Task.CompletedTask;

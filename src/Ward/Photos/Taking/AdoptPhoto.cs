@@ -12,6 +12,7 @@ public sealed class AdoptPhoto(WardDb db)
     /// erased; the same photo twice stays once.</returns>
     public async Task<Outcome<int>> RunAsync(Guid photoId, Guid draftId, CancellationToken ct)
     {
+        await db.HoldAsync(draftId, ct);
         var photo = await db.ReportPhotos.AsTracking()
             .SingleOrDefaultAsync(p => p.Id == photoId && p.ReportId == null, ct);
         var there = await db.ReportPhotos.AsNoTracking()

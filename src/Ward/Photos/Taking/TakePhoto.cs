@@ -83,6 +83,7 @@ public sealed class TakePhoto
         }
         else
         {
+            await db.HoldAsync(row.DraftId, ct);
             if (await FindAsync(db, row, ct) is { } earlier) return earlier;
             db.ReportPhotos.Add(row);
         }
