@@ -11,6 +11,7 @@ return args.FirstOrDefault() switch
     "search-build" => BuildBenchmark.Run(rest),
     "bands" => await BandFit.RunAsync(rest),
     "photos" => PhotoBenchmark.Run(rest),
+    "intake" => await IntakeBenchmark.RunAsync(),
     "answers" => await LoadVerbs.AnswersAsync(LoadVerbs.Options(rest)),
     "model" => await LoadVerbs.ModelAsync(LoadVerbs.Options(rest)),
     "kills" => await LoadVerbs.KillsAsync(LoadVerbs.Options(rest)),
@@ -25,6 +26,7 @@ static int Usage()
         search-build [N]     time and memory to build an index of N made-up passages
         bands                fits the weights of the answer bands on the golden questions: CONTENT GOLDEN [more.jsonl]
         photos [FILE...]     cleans photos again and again (by default a made-up JPEG of 3 MB), beside exiftool
+        intake               takes photos of 3 MB one by one and for fifty reports at once: time and memory
         answers              steady load on the real service: [--rate 50] [--seconds 60] [--people 200] [--commit-ms 0]
         model                answers one after the other with no, a good and a stalled language model: [--questions 8]
         kills                the service killed while residents ask: [--kills 20] [--questions 2000] [--people 100]

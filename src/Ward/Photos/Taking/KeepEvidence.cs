@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using BachDang.Outreach.Ward.Identity.Boxes;
 using BachDang.Outreach.Ward.Photos.Cleaning;
@@ -22,10 +23,7 @@ internal sealed class KeepEvidence(IPhotoStore store, Sealing sealing)
         if (sealing.CanSeal)
         {
             var key = PhotoKey.Of(photo, PhotoPart.Original);
-            using var box = new MemoryStream(original.Length + 4096);
-            await sealing.SealAsync(AsStream(original), box, ct);
-            box.Position = 0;
-            await store.PutAsync(key, box, ct);
+            await PutSealedAsync(key, original, ct);
             originalKey = key.Value;
         }
         if (picture is CleanedPhoto cleaned)
@@ -35,6 +33,24 @@ internal sealed class KeepEvidence(IPhotoStore store, Sealing sealing)
             workingKey = key.Value;
         }
         return (originalKey, workingKey);
+    }
+
+    private async Task PutSealedAsync(PhotoKey key, ReadOnlyMemory<byte> original, CancellationToken ct)
+    {
+        // A box is a little longer than what is in it: its head, and a tag for every 64 KiB.
+        var buffer = ArrayPool<byte>.Shared.Rent(original.Length + (original.Length / 512) + 8192);
+        try
+        {
+            using var box = new MemoryStream(buffer);
+            await sealing.SealAsync(AsStream(original), box, ct);
+            box.SetLength(box.Position);
+            box.Position = 0;
+            await store.PutAsync(key, box, ct);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private static MemoryStream AsStream(ReadOnlyMemory<byte> bytes) =>

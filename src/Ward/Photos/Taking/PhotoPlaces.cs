@@ -1,3 +1,4 @@
+using System.Buffers;
 using BachDang.Outreach.Ward.Photos.Cleaning;
 
 namespace BachDang.Outreach.Ward.Photos.Taking;
@@ -6,7 +7,7 @@ namespace BachDang.Outreach.Ward.Photos.Taking;
 /// up to three times that, so at most 12 × 20 MB + 4 × 60 MB are ever held, whoever sends and however slowly.</summary>
 internal sealed class PhotoPlaces : IDisposable
 {
-    private const int Receiving = 12, Working = 4;
+    private const int Receiving = 12, Working = 4, FirstBuffer = 4 * 1024 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestReading = TimeSpan.FromMinutes(3);
 
@@ -21,7 +22,8 @@ internal sealed class PhotoPlaces : IDisposable
         {
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
             limit.CancelAfter(LongestReading);
-            return new HeldPhoto(await ReadAsync(bytes, limit.Token), _receiving);
+            var (buffer, length) = await ReadAsync(bytes, limit.Token);
+            return new HeldPhoto(buffer, length, _receiving);
         }
         catch
         {
@@ -31,7 +33,7 @@ internal sealed class PhotoPlaces : IDisposable
     }
 
     public async Task<IDisposable?> WorkAsync(CancellationToken ct) =>
-        await _working.WaitAsync(Patience, ct) ? new HeldPhoto(default, _working) : null;
+        await _working.WaitAsync(Patience, ct) ? new HeldPhoto([], 0, _working) : null;
 
     public void Dispose()
     {
@@ -39,26 +41,49 @@ internal sealed class PhotoPlaces : IDisposable
         _working.Dispose();
     }
 
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream bytes, CancellationToken ct)
+    // Arrays of this size live long in memory when they are made anew for every photo, so they are borrowed.
+    private static async Task<(byte[] Buffer, int Length)> ReadAsync(Stream bytes, CancellationToken ct)
     {
-        var file = new MemoryStream();
-        var piece = new byte[81_920];
-        while (file.Length <= PhotoLimits.LargestBytes)
+        var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
+        var length = 0;
+        try
         {
-            var read = await bytes.ReadAsync(piece, ct);
-            if (read == 0) break;
-            file.Write(piece, 0, read);
+            while (length <= PhotoLimits.LargestBytes)
+            {
+                if (length == buffer.Length) buffer = Grown(buffer, length);
+                var read = await bytes.ReadAsync(buffer.AsMemory(length), ct);
+                if (read == 0) break;
+                length += read;
+            }
+            return (buffer, length);
         }
-        return file.GetBuffer().AsMemory(0, (int)file.Length);
+        catch
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            throw;
+        }
+    }
+
+    private static byte[] Grown(byte[] buffer, int length)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(2 * length);
+        buffer.AsSpan(0, length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
     }
 }
 
-/// <summary>A file in memory, with its place.</summary>
-internal sealed class HeldPhoto(ReadOnlyMemory<byte> bytes, SemaphoreSlim place) : IDisposable
+/// <summary>A file in memory, with its place. The bytes are gone once it is disposed.</summary>
+internal sealed class HeldPhoto(byte[] buffer, int length, SemaphoreSlim place) : IDisposable
 {
     private SemaphoreSlim? _place = place;
 
-    public ReadOnlyMemory<byte> Bytes => bytes;
+    public ReadOnlyMemory<byte> Bytes => buffer.AsMemory(0, length);
 
-    public void Dispose() => Interlocked.Exchange(ref _place, null)?.Release();
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _place, null) is not { } held) return;
+        if (buffer.Length > 0) ArrayPool<byte>.Shared.Return(buffer);
+        held.Release();
+    }
 }
