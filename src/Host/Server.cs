@@ -55,6 +55,7 @@ internal static class Server
         if (roles.HasFlag(Roles.Worker)) services.AddWardWork();
         services.AddLanguageModel(configuration);
         services.AddKnowledge(configuration);
+        if (roles.HasFlag(Roles.Worker)) services.AddWardWorkers();
         services.AddBot(configuration, talks: roles.HasFlag(Roles.Bot), works: roles.HasFlag(Roles.Worker));
         if (roles.HasFlag(Roles.Site)) services.AddSite(configuration);
         if (roles.HasFlag(Roles.Admin)) services.AddAdmin(configuration);

@@ -18,4 +18,11 @@ internal static partial class LogMessages
 
     [LoggerMessage(1103, LogLevel.Warning, "Photos could not be searched for barcodes ({Fault}); tried again soon.")]
     public static partial void BarcodeSearchFailed(this ILogger log, string fault);
+
+    [LoggerMessage(1201, LogLevel.Error,
+        "Looking after the deadlines and keeping periods of reports failed; it is tried again in a minute.")]
+    public static partial void ReportsUpkeepFailed(this ILogger log, Exception exception);
+
+    [LoggerMessage(1202, LogLevel.Warning, "The photo store is away; photos whose time is over are erased later.")]
+    public static partial void PhotoStoreAway(this ILogger log);
 }

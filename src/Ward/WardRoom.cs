@@ -4,6 +4,7 @@ using BachDang.Outreach.Ward.Identity.Boxes;
 using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Photos.Barcodes;
 using BachDang.Outreach.Ward.Photos.Stores;
+using BachDang.Outreach.Ward.Reports;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -25,6 +26,7 @@ public static class WardRoom
         services.AddSingleton<Sealing>();
         services.AddSingleton<RoadsWarmUp>();
         services.AddPhotos(configuration);
+        services.AddReports();
         return services.AddWardData(configuration);
     }
 
@@ -34,6 +36,9 @@ public static class WardRoom
         services.AddHostedService<BarcodeWorker>();
         return services;
     }
+
+    /// <summary>The ward's own work that time alone demands; for processes with the role worker.</summary>
+    public static IServiceCollection AddWardWorkers(this IServiceCollection services) => services.AddReportsUpkeep();
 
     /// <summary>Makes the place where photos are kept when it is missing; safe to run at every start.</summary>
     /// <returns>Why they cannot be kept now; null when they can.</returns>

@@ -14,7 +14,7 @@ internal static class ContentSetup
         services.AddSingleton(provider => Open(
             configuration, provider.GetRequiredService<TimeProvider>(), provider.GetService<IChatClient>()));
         services.AddSingleton<Func<ReportRules>>(provider =>
-            () => WardRules.From(provider.GetRequiredService<KnowledgeBase>().Content.Ward));
+            () => WardRules.From(provider.GetRequiredService<KnowledgeBase>().Content));
         services.AddHostedService<ContentWatcher>();
         return services;
     }

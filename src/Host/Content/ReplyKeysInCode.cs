@@ -12,7 +12,7 @@ internal static class ReplyKeysInCode
     private static readonly Type[] Sources =
     [
         typeof(Knowledge.Answering.ReplyKeys), typeof(BotReplyKeys), typeof(ChannelReplyKeys), typeof(DialogReplyKeys),
-        typeof(Knowledge.Calculators.CalculatorReplyKeys),
+        typeof(Knowledge.Calculators.CalculatorReplyKeys), typeof(Ward.Reports.ReportReplyKeys),
     ];
 
     public static IReadOnlyCollection<string> All() =>

@@ -9,7 +9,13 @@ internal static class WardRules
 {
     private static readonly TimeZoneInfo Vietnam = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
 
-    public static ReportRules From(WardCard ward) => new()
+    public static ReportRules From(ContentSet content) => Of(content.Ward) with
+    {
+        Authorities = content.Ward.Desks.ToDictionary(desk => desk.Key, desk => desk.Value.Name),
+        Outcomes = content.Labels.Outcomes.Keys.ToHashSet(),
+    };
+
+    private static ReportRules Of(WardCard ward) => new()
     {
         Calendar = new WorkingCalendar(Vietnam, ward.Holidays, ward.WorkedInstead),
         FirstLookDays = ward.Reports.FirstLookWorkingDays,

@@ -52,6 +52,9 @@ public sealed class WorkingCalendar(
     /// <summary>The ward's day of a time.</summary>
     public DateOnly DayOf(DateTimeOffset at) => Local(at).Day;
 
+    /// <summary>Midnight at which a day of the ward begins.</summary>
+    public DateTimeOffset BeginningOf(DateOnly day) => At(day, TimeSpan.Zero);
+
     public bool IsWorkingDay(DateOnly day) => !holidays.Contains(day)
         && (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) || workedInstead?.Contains(day) == true);
 

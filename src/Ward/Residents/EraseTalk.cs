@@ -13,8 +13,6 @@ namespace BachDang.Outreach.Ward.Residents;
 /// and is answered as usual.</summary>
 public sealed class EraseTalk(WardDb db)
 {
-    private static readonly IdentityState[] Open = [IdentityState.Asked, IdentityState.Agreed];
-
     /// <param name="conversationId">The talk.</param>
     /// <param name="wishId">The message that asked for it, which is being handled.</param>
     /// <param name="ct">Cancels the work.</param>
@@ -44,8 +42,10 @@ public sealed class EraseTalk(WardDb db)
             .OrderBy(l => l.ReportId).Select(l => l.ReportId).ToListAsync(ct);
         if (reports.Count == 0) return;
         await db.ReportLinks.Where(l => l.ConversationId == conversationId).ExecuteDeleteAsync(ct);
-        await db.ReportContacts.Where(c => reports.Contains(c.ReportId) && !db.IdentityRequests.Any(r =>
-            r.ReportId == c.ReportId && r.Part == SealedPart.Contact && Open.Contains(r.State))).ExecuteDeleteAsync(ct);
+        var open = db.IdentityRequests.Where(OpenRequests.At(at)).Where(r => r.Part == SealedPart.Contact);
+        await db.ReportContacts
+            .Where(c => reports.Contains(c.ReportId) && !open.Any(r => r.ReportId == c.ReportId))
+            .ExecuteDeleteAsync(ct);
         foreach (var report in reports)
             await AuditTrail.AddAsync(db, at, new AuditNote(ReportActions.LinkErased, report, null, "at wish"), ct);
     }

@@ -17,10 +17,14 @@ internal enum PhotoPart
 internal readonly partial record struct PhotoKey
 {
     private const int GuidV7 = 7;
+    private const int DigitsOfId = 32;
 
     private PhotoKey(string value) => Value = value;
 
     public string Value { get; }
+
+    /// <summary>The photo it belongs to.</summary>
+    public Guid PhotoId => Guid.ParseExact(Value.AsSpan(Value.LastIndexOf('/') + 1, DigitsOfId), "N");
 
     /// <param name="photoId">A version-7 id; its time gives the month (UTC).</param>
     /// <exception cref="ArgumentException">The id is of another version.</exception>

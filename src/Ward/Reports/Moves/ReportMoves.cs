@@ -11,28 +11,28 @@ internal static class ReportMoves
 
     public static readonly IReadOnlyList<ReportMove> All =
     [
-        new(Received, Verifying, Desk, Nothing, "report.moved.verifying"),
-        new(Received, Forwarded, Desk, Reason | Authority, "report.moved.forwarded"),
-        new(Received, Unfounded, Desk, Reason | Evidence, "report.moved.unfounded"),
-        new(Received, Duplicate, Desk | Intake, DuplicateOf, "report.moved.duplicate"),
+        new(Received, Verifying, Desk, Nothing, ReportReplyKeys.Verifying),
+        new(Received, Forwarded, Desk, Reason | Authority, ReportReplyKeys.Forwarded),
+        new(Received, Unfounded, Desk, Reason | Evidence, ReportReplyKeys.Unfounded),
+        new(Received, Duplicate, Desk | Intake, DuplicateOf, ReportReplyKeys.Duplicate),
 
-        new(Verifying, WaitingForReporter, Desk, Question, "report.moved.waiting"),
-        new(Verifying, Forwarded, Desk, Reason | Authority, "report.moved.forwarded"),
-        new(Verifying, Resolved, Desk, Reason | Outcome | Evidence, "report.moved.resolved"),
-        new(Verifying, Unfounded, Desk, Reason | Evidence, "report.moved.unfounded"),
-        new(Verifying, Duplicate, Desk | Intake, DuplicateOf, "report.moved.duplicate"),
+        new(Verifying, WaitingForReporter, Desk, Question, ReportReplyKeys.Waiting),
+        new(Verifying, Forwarded, Desk, Reason | Authority, ReportReplyKeys.Forwarded),
+        new(Verifying, Resolved, Desk, Reason | Outcome | Evidence, ReportReplyKeys.Resolved),
+        new(Verifying, Unfounded, Desk, Reason | Evidence, ReportReplyKeys.Unfounded),
+        new(Verifying, Duplicate, Desk | Intake, DuplicateOf, ReportReplyKeys.Duplicate),
 
-        new(WaitingForReporter, Verifying, Desk | Reporter | Service, Nothing, "report.moved.verifying"),
-        new(WaitingForReporter, Forwarded, Desk, Reason | Authority, "report.moved.forwarded"),
-        new(WaitingForReporter, Unfounded, Desk, Reason | Evidence, "report.moved.unfounded"),
+        new(WaitingForReporter, Verifying, Desk | Reporter | Service, Nothing, ReportReplyKeys.Verifying),
+        new(WaitingForReporter, Forwarded, Desk, Reason | Authority, ReportReplyKeys.Forwarded),
+        new(WaitingForReporter, Unfounded, Desk, Reason | Evidence, ReportReplyKeys.Unfounded),
 
-        new(Forwarded, Verifying, Desk, Nothing, "report.moved.verifying"),
-        new(Forwarded, Resolved, Desk, Reason | Outcome | Evidence, "report.moved.resolved"),
-        new(Forwarded, Unfounded, Desk, Reason | Evidence, "report.moved.unfounded"),
+        new(Forwarded, Verifying, Desk, Nothing, ReportReplyKeys.Verifying),
+        new(Forwarded, Resolved, Desk, Reason | Outcome | Evidence, ReportReplyKeys.Resolved),
+        new(Forwarded, Unfounded, Desk, Reason | Evidence, ReportReplyKeys.Unfounded),
 
-        new(Resolved, Verifying, Approver | Reporter, Reason, "report.moved.reopened"),
-        new(Unfounded, Verifying, Approver | Reporter, Reason, "report.moved.reopened"),
-        new(Duplicate, Verifying, Approver | Reporter, Reason, "report.moved.reopened"),
+        new(Resolved, Verifying, Approver | Reporter, Reason, ReportReplyKeys.Reopened),
+        new(Unfounded, Verifying, Approver | Reporter, Reason, ReportReplyKeys.Reopened),
+        new(Duplicate, Verifying, Approver | Reporter, Reason, ReportReplyKeys.Reopened),
     ];
 
     private static readonly Dictionary<(ReportStatus, ReportStatus), ReportMove> ByEnds =

@@ -36,7 +36,7 @@ public sealed class AnswerWard(WardDb db, TimeProvider clock, ReportRules rules,
         if (report.Status == ReportStatus.WaitingForReporter && move is not null)
         {
             var record = new MoveRecord(
-                ReportActions.Answered, new News("report.answer.taken", News.NoValues) { FromTalk = talk });
+                ReportActions.Answered, new News(ReportReplyKeys.AnswerTaken, News.NoValues) { FromTalk = talk });
             await new MakeMove(db, now, rules, order).RunAsync(report, move, record, ct);
         }
         else

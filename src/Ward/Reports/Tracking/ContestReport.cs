@@ -35,7 +35,7 @@ public sealed class ContestReport(WardDb db, TimeProvider clock, ReportRules rul
         report.ContestedAt = now;
         db.ReportMessages.Add(ReporterWords.Row(report, words, now));
         await new MakeMove(db, now, rules, order).RunAsync(report, move, new MoveRecord(ReportActions.Contested,
-            new News("report.contest.taken", Dates.Due(rules, now)) { FromTalk = talk }), ct);
+            new News(ReportReplyKeys.ContestTaken, Dates.Due(rules, now)) { FromTalk = talk }), ct);
         return report;
     }
 

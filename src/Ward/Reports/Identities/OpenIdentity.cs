@@ -1,0 +1,37 @@
+using BachDang.Outreach.Ward.Data;
+using BachDang.Outreach.Ward.Officers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BachDang.Outreach.Ward.Reports.Identities;
+
+/// <summary>The third act: a custodian opens the sealed contact with the passphrase, once, within seven days. The
+/// audit row and the notice to the reporter are committed before the contact is given back.</summary>
+internal sealed class OpenIdentity(OpeningAct act, IServiceScopeFactory scopes)
+{
+    /// <returns>The contact as the reporter gave it; show it, do not keep it.</returns>
+    public async Task<Outcome<byte[]>> RunAsync(
+        Guid requestId, string passphrase, Officer officer, CancellationToken ct)
+    {
+        var begun = await act.BeginAsync(requestId, SealedPart.Contact, passphrase, officer, ct);
+        if (begun.Value is not { } custodian) return begun.Refusal!;
+        using (custodian)
+        {
+            var box = await ReadBoxAsync(requestId, ct);
+            if (box is null) return new NothingSealed();
+            var contact = custodian.Open(box);
+            if (contact.Refusal is not null) return contact.Refusal;
+            var recorded = await act.RecordAsync(requestId, SealedPart.Contact, officer, ct);
+            return recorded.Refusal is null ? contact : recorded.Refusal;
+        }
+    }
+
+    private async Task<byte[]?> ReadBoxAsync(Guid requestId, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<WardDb>();
+        return await db.ReportContacts
+            .Where(c => db.IdentityRequests.Any(r => r.Id == requestId && r.ReportId == c.ReportId))
+            .Select(c => c.Box).SingleOrDefaultAsync(ct);
+    }
+}
