@@ -10,6 +10,7 @@ internal static class CommandLine
         CheckContentCommand.Command,
         EvaluateCommand.Command,
         CreateCustodianCommand.Command,
+        VerifyAuditCommand.Command,
         DoctorCommand.Command,
     ];
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using BachDang.Outreach.Ward.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,6 +61,18 @@ public sealed class VerifyAudit(WardDb db)
             var now = await db.AuditHeads.AsNoTracking().SingleAsync(ct);
             if (now.Number < number) return State(number, hash, new AuditFault(number, AuditFaultKind.WrongEnd));
         }
+    }
+
+    /// <summary>Whether an entry, or the empty beginning, has a digest that was written down earlier.</summary>
+    /// <param name="digest">Hexadecimal, as printed.</param>
+    /// <param name="ct">Cancels the work.</param>
+    public async Task<bool> HoldsAsync(string digest, CancellationToken ct)
+    {
+        var bytes = new byte[32];
+        if (digest.Length != 64 || Convert.FromHexString(digest, bytes, out _, out _) != OperationStatus.Done)
+            return false;
+        return bytes.AsSpan().IndexOfAnyExcept((byte)0) < 0
+            || await db.AuditEntries.AnyAsync(e => e.Hash == bytes, ct);
     }
 
     private static AuditFault? Matches(AuditHead end, byte[] hash, long number) =>
