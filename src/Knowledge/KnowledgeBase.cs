@@ -6,6 +6,7 @@ using BachDang.Outreach.Knowledge.Calculators;
 using BachDang.Outreach.Knowledge.Content;
 using BachDang.Outreach.Knowledge.Content.Dialogs;
 using BachDang.Outreach.Knowledge.Text;
+using BachDang.Outreach.Knowledge.Text.Goods;
 using Microsoft.Extensions.AI;
 
 namespace BachDang.Outreach.Knowledge;
@@ -100,6 +101,20 @@ public sealed class KnowledgeBase
     /// <param name="online">Whether it is a shop on networks, whose page and phone are its place.</param>
     public string MaskPlace(string text, bool online) =>
         _shelf.Mask.ApplyToPlace(Text.VietnameseText.Clean(text), online);
+
+    /// <summary>What a story says of the goods in passing.</summary>
+    public static GoodsFound ReadGoods(string text) => GoodsReader.Read(text);
+
+    /// <summary>The barcode somebody typed; null when there is none.</summary>
+    public static TypedBarcode? ReadBarcode(string text) =>
+        Barcode.Find(text) is { } barcode ? new TypedBarcode(barcode.Digits, barcode.IsRight) : null;
+
+    /// <summary>The day, not after today, that a text names; null when none.</summary>
+    public DateOnly? ReadDay(string text) => GoodsReader.Day(text, Today);
+
+    /// <summary>Whether two texts are the same but for marks, case and what stands around them.</summary>
+    public static bool AreAlike(string one, string other) =>
+        Text.VietnameseText.Fold(one).Trim() == Text.VietnameseText.Fold(other).Trim();
 
     /// <summary>What a whole message says to an open dialog (leave, back …).</summary>
     public DialogWord ReadDialogWord(string text) => _shelf.Dialogs.Word(text);

@@ -20,7 +20,7 @@ internal sealed class ConversationTurn(
         WaitingMessage message, Inbound inbound, bool noticeShown, CancellationToken ct)
     {
         var memory = ConversationMemory.Read(message.Memory, clock.GetUtcNow());
-        var talk = new Talk(message.ConversationId, message.Id, memory);
+        var talk = new Talk(message.Channel, message.ConversationId, message.Id, memory);
         var result = await dialogs.RunAsync(
             talk, message.Dialogs, inbound, () => OutsideDialogsAsync(talk, inbound, ct), ct);
         return Finished(message, noticeShown ? result : WithWelcome(message, inbound, result));
@@ -75,6 +75,7 @@ internal sealed class ConversationTurn(
         Channel = message.Channel,
         Memory = result.Memory?.ToJson(),
         Dialogs = result.Dialogs,
+        ShownInstead = result.ShownInstead,
         Welcomed = result.Welcomed,
         Reachable = result.Reachable,
         Replies = result.Replies,
@@ -84,4 +85,4 @@ internal sealed class ConversationTurn(
 }
 
 /// <summary>The talk a dialog works in.</summary>
-internal sealed record Talk(Guid ConversationId, Guid InboundId, ConversationMemory Memory);
+internal sealed record Talk(string Channel, Guid ConversationId, Guid InboundId, ConversationMemory Memory);

@@ -17,6 +17,9 @@ internal sealed record TurnResult(params IReadOnlyList<MessageBody> Replies)
 
     /// <summary>Ends every open dialog with this turn.</summary>
     public bool LeavesDialogs { get; init; }
+
+    /// <summary>What a chat page shows in place of the resident's words from now on; null leaves them.</summary>
+    public string? ShownInstead { get; init; }
     public bool Welcomed { get; init; }
     public bool? Reachable { get; init; }
     public Func<WardDb, CancellationToken, Task>? AlsoDo { get; init; }

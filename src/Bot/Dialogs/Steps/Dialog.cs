@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using BachDang.Outreach.Bot.Channels;
+using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Messages;
 
 namespace BachDang.Outreach.Bot.Dialogs.Steps;
@@ -16,6 +17,10 @@ internal abstract class Dialog<TState>(JsonTypeInfo<TState> json) : IDialog
 
     public abstract TimeSpan Lasts { get; }
 
+    public virtual string? Route => null;
+
+    public bool KeepsDraft(string state) => HasDraft && Read(state) is not null;
+
     public abstract bool IsBegunBy(Inbound inbound);
 
     public abstract ValueTask<DialogTurn> BeginAsync(
@@ -24,6 +29,14 @@ internal abstract class Dialog<TState>(JsonTypeInfo<TState> json) : IDialog
     public async ValueTask<DialogTurn> TakeAsync(
         DialogContext context, string state, DialogInput input, CancellationToken ct) =>
         Read(state) is { } read ? await TakeAsync(context, read, input, ct) : DialogTurn.Unreadable;
+
+    public Func<WardDb, CancellationToken, Task>? WhenLeft(string state) =>
+        Read(state) is { } read ? WhenLeft(read) : null;
+
+    /// <summary>Whether a new beginning takes an open draft up again.</summary>
+    protected virtual bool HasDraft => false;
+
+    protected virtual Func<WardDb, CancellationToken, Task>? WhenLeft(TState state) => null;
 
     /// <summary>Whether a state that was read holds what it must; JSON leaves out what it does not find.</summary>
     protected virtual bool IsWhole(TState state) => true;

@@ -1,6 +1,7 @@
 using BachDang.Outreach.Bot.Channels;
 using BachDang.Outreach.Knowledge;
 using BachDang.Outreach.Knowledge.Content.Dialogs;
+using BachDang.Outreach.Ward.Data;
 
 namespace BachDang.Outreach.Bot.Dialogs.Steps;
 
@@ -24,8 +25,8 @@ internal sealed class DialogRunner(
         var turn = new RunningTurn(talk, open, inbound, clock.GetUtcNow());
         var result = await TakeAsync(turn, ct);
         if (result is null && await BegunByAsync(turn, ct) is { } begun) result = begun;
-        result ??= words.WithResume(await otherwise(), open);
-        if (result.LeavesDialogs) open.RemoveAll();
+        result ??= await OutsideAsync(turn, await otherwise(), ct);
+        if (result.LeavesDialogs) result = LeaveAll(open, result);
         return words.WithNotes(result, open) with { Dialogs = open.Kept };
     }
 
@@ -40,7 +41,7 @@ internal sealed class DialogRunner(
     private async Task<TurnResult> PressAsync(RunningTurn turn, DialogPress press, CancellationToken ct)
     {
         if (press.Kind == PressKind.Open)
-            return Named(press.Key) is { } dialog ? await BeginAsync(turn, dialog, press.Value, ct) : words.Gone();
+            return Named(press.Key) is { } dialog ? await EnterAsync(turn, dialog, press.Value, ct) : words.Gone();
         if (turn.Open.Find(press.Key) is not { } entry) return words.Gone();
         return press.Kind switch
         {
@@ -62,12 +63,29 @@ internal sealed class DialogRunner(
             case DialogWord.Resume: return await StepAsync(turn, top, new CameBack(), ct);
         }
         var step = await AskAsync(turn, top, new Wrote(text), ct);
+        if (step.Heard == Heard.Surely) return Apply(turn, top, step);
         if (step.Heard == Heard.Understood && !SaysMore(turn, top, text)) return Apply(turn, top, step);
         if (step.Heard == Heard.NotUnderstood && await BegunByAsync(turn, ct) is { } other) return other;
         var answered = await questions.AnswerAsync(turn.Talk, text, ct);
+        if (step.Heard == Heard.Told) return BesideHelp(Apply(turn, top, step), answered);
         return Interruption.Is(step.Heard, answered, text)
-            ? words.WithResume(answered, turn.Open)
+            ? await OutsideAsync(turn, answered, ct)
             : Apply(turn, top, step);
+    }
+
+    // Who tells that somebody was hurt is told where help is, and has told it all the same.
+    private static TurnResult BesideHelp(TurnResult step, TurnResult answered) =>
+        Interruption.IsDanger(answered)
+            ? step with { Replies = [.. answered.Replies, .. step.Replies], Answers = answered.Answers }
+            : step;
+
+    /// <summary>What was answered outside any dialog, or the dialog that its route begins: then nothing of the answer is
+    /// kept, the words belong to the dialog.</summary>
+    private async Task<TurnResult> OutsideAsync(RunningTurn turn, TurnResult answered, CancellationToken ct)
+    {
+        var route = answered.Answers is [{ } row] ? row.Route : null;
+        var dialog = route is null ? null : _known.FirstOrDefault(d => d.Route == route);
+        return dialog is null ? words.WithResume(answered, turn.Open) : await EnterAsync(turn, dialog, "", ct);
     }
 
     // A number in a long question (nhà số 5 …) is no answer to a step, unless the dialog knows the whole as its own.
@@ -87,7 +105,16 @@ internal sealed class DialogRunner(
     {
         var name = turn.Inbound is Said said ? knowledge.DialogMeantBy(said.Text) : null;
         var dialog = _known.FirstOrDefault(d => d.IsBegunBy(turn.Inbound)) ?? (name is null ? null : Named(name));
-        return dialog is null ? null : await BeginAsync(turn, dialog, argument: "", ct);
+        return dialog is null ? null : await EnterAsync(turn, dialog, argument: "", ct);
+    }
+
+    /// <summary>Begins a dialog, or takes an open one up again that must not lose its draft.</summary>
+    private async Task<TurnResult> EnterAsync(
+        RunningTurn turn, IDialog dialog, string argument, CancellationToken ct)
+    {
+        if (turn.Open.Named(dialog.Name) is not { } waiting || !dialog.KeepsDraft(waiting.State))
+            return await BeginAsync(turn, dialog, argument, ct);
+        return await StepAsync(turn, waiting, turn.Inbound is Sent sent ? new Received(sent) : new CameBack(), ct);
     }
 
     private async Task<TurnResult> BeginAsync(
@@ -111,7 +138,12 @@ internal sealed class DialogRunner(
         if (step.State is null) turn.Open.Remove(entry);
         else turn.Open.Put(entry with { State = step.State, Until = turn.Now + Named(entry.Name)!.Lasts });
         if (step == DialogTurn.Unreadable) return words.Lost();
-        var result = new TurnResult(step.Replies) { AlsoDo = step.AlsoDo };
+        var result = new TurnResult(step.Replies)
+        {
+            AlsoDo = step.AlsoDo,
+            ShownInstead = step.ShownInstead,
+            LeavesDialogs = step.LeavesDialogs,
+        };
         // A dialog that is over may have been begun inside another one.
         return step.State is null ? words.WithResume(result, turn.Open) : result;
     }
@@ -119,7 +151,23 @@ internal sealed class DialogRunner(
     private TurnResult Leave(RunningTurn turn, OpenDialog entry)
     {
         turn.Open.Remove(entry);
-        return words.WithResume(words.Left(entry.Name), turn.Open);
+        var left = words.Left(entry.Name) with { AlsoDo = Named(entry.Name)!.WhenLeft(entry.State) };
+        return words.WithResume(left, turn.Open);
+    }
+
+    private TurnResult LeaveAll(OpenDialogs open, TurnResult result)
+    {
+        var toDo = open.All.Select(entry => Named(entry.Name)!.WhenLeft(entry.State)).OfType<Func<WardDb,
+            CancellationToken, Task>>().ToList();
+        open.RemoveAll();
+        return toDo.Count == 0 ? result : result with
+        {
+            AlsoDo = async (db, ct) =>
+            {
+                foreach (var work in toDo) await work(db, ct);
+                if (result.AlsoDo is { } also) await also(db, ct);
+            },
+        };
     }
 
     private IDialog? Named(string name) => _known.FirstOrDefault(dialog => dialog.Name == name);

@@ -15,6 +15,12 @@ internal enum Heard
     /// <summary>No answer to what was asked: the replies say so and ask again, unless it is a question that the
     /// knowledge base answers.</summary>
     NotUnderstood = 2,
+
+    /// <summary>Part of a story: taken whatever it asks. Where somebody is in danger, help is said first.</summary>
+    Told = 3,
+
+    /// <summary>Meant for this step alone (a phone number, a receipt): shown to nothing else.</summary>
+    Surely = 4,
 }
 
 /// <summary>What one step of a dialog says and keeps.</summary>
@@ -26,6 +32,12 @@ internal sealed record DialogTurn(string? State, params IReadOnlyList<MessageBod
     public static readonly DialogTurn Unreadable = new(State: null);
 
     public Heard Heard { get; init; }
+
+    /// <summary>What a chat page shows in place of the resident's words from now on; null leaves them.</summary>
+    public string? ShownInstead { get; init; }
+
+    /// <summary>The whole talk is erased with this turn, so nothing of any dialog may stay.</summary>
+    public bool LeavesDialogs { get; init; }
 
     /// <summary>Changes that belong to the same commit.</summary>
     public Func<WardDb, CancellationToken, Task>? AlsoDo { get; init; }

@@ -1,4 +1,5 @@
 using BachDang.Outreach.Bot.Channels;
+using BachDang.Outreach.Ward.Data;
 
 namespace BachDang.Outreach.Bot.Dialogs.Steps;
 
@@ -21,6 +22,17 @@ internal interface IDialog
     /// <summary>Whether this message, which nothing else was waiting for, begins the dialog. Called for every message
     /// outside a dialog: it must be quick and sure.</summary>
     bool IsBegunBy(Inbound inbound);
+
+    /// <summary>The route of the knowledge base (content/routes.yml) whose messages begin it; null for none.</summary>
+    string? Route => null;
+
+    /// <summary>Whether what begins it takes an open one up again instead of giving its draft up.</summary>
+    /// <param name="state">What this dialog returned last.</param>
+    bool KeepsDraft(string state) => false;
+
+    /// <summary>What has to go when it is left half done, in the same commit; null for nothing.</summary>
+    /// <param name="state">What this dialog returned last.</param>
+    Func<WardDb, CancellationToken, Task>? WhenLeft(string state) => null;
 
     /// <summary>The first step.</summary>
     /// <param name="context">The talk.</param>

@@ -22,6 +22,8 @@ internal static class Interruption
     public static bool MayBe(string text) =>
         text.Count(char.IsWhiteSpace) >= LeastSpacesOfQuestion && KnowledgeBase.SoundsLikeAQuestion(text);
 
+    public static bool IsDanger(TurnResult answer) => answer.Answers is [{ Route: Danger }, ..];
+
     /// <param name="heard">What the dialog made of the words.</param>
     /// <param name="answer">What the knowledge base says to them.</param>
     /// <param name="text">The words.</param>

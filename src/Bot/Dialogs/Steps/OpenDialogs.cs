@@ -51,6 +51,10 @@ internal sealed class OpenDialogs
 
     public OpenDialog? Find(string key) => _open.Find(entry => entry.Key == key);
 
+    public OpenDialog? Named(string name) => _open.Find(entry => entry.Name == name);
+
+    public IReadOnlyList<OpenDialog> All => _open;
+
     /// <summary>Puts a dialog on top, in place of its earlier state and of an earlier run of the same dialog.</summary>
     public void Put(OpenDialog dialog)
     {
