@@ -5,6 +5,7 @@ using BachDang.Outreach.Bot.Dialogs;
 using BachDang.Outreach.Bot.Dialogs.Buttons;
 using BachDang.Outreach.Bot.Dialogs.Calculators;
 using BachDang.Outreach.Bot.Dialogs.Notes;
+using BachDang.Outreach.Bot.Dialogs.Reporting;
 using BachDang.Outreach.Bot.Dialogs.Steps;
 using BachDang.Outreach.Bot.Inbox;
 using BachDang.Outreach.Bot.Outbox;
@@ -70,6 +71,7 @@ public static class BotRoom
         services.AddSingleton<WhyDialog>();
         services.AddSingleton<ChoiceDialog>();
         services.AddSingleton<IDialog, NoteDialog>();
+        services.AddReporting();
         services.AddSingleton<DialogWords>();
         services.AddSingleton<DialogRunner>();
         services.AddSingleton<CalculatorWords>();

@@ -1,3 +1,4 @@
+using BachDang.Outreach.Ward;
 using BachDang.Outreach.Ward.Messages;
 
 namespace BachDang.Outreach.Bot.Channels;
@@ -26,6 +27,14 @@ internal interface IChannel
     /// <summary>Sends one message. Every outcome the channel can give is a <see cref="Delivery"/>; an exception is
     /// a fault of ours or a broken connection and counts as a transient error.</summary>
     Task<Delivery> SendAsync(Parcel parcel, CancellationToken ct);
+
+    /// <summary>Opens a photo or file that a resident sent, for the caller to dispose; read it at once, for it is being
+    /// downloaded.</summary>
+    /// <param name="file">The channel's own name of it, <see cref="Sent.File"/>.</param>
+    /// <param name="ct">Cancels the work.</param>
+    /// <returns>The file, or <see cref="FileAway"/>, <see cref="FileGone"/> or a
+    /// <see cref="Ward.Photos.Cleaning.PhotoTooLarge"/>.</returns>
+    Task<Outcome<Stream>> OpenFileAsync(string file, CancellationToken ct);
 
     /// <summary>Shows that an answer is being written, and takes note of a pressed button. Best effort: what goes
     /// wrong here is logged by the channel and never thrown.</summary>

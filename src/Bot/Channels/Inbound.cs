@@ -26,6 +26,15 @@ internal sealed record Sent(string Kind, string? Album = null) : Inbound
     /// <summary>The channel's own name of a photo or file, by which it can be fetched.</summary>
     public string? File { get; init; }
 
+    /// <summary>What the sender calls the file, with its extension; empty when it has no name.</summary>
+    public string FileName { get; init; } = "";
+
+    /// <summary>The media type the sender declares; empty when it does not.</summary>
+    public string MediaType { get; init; } = "";
+
+    /// <summary>Photos that the channel's door has taken already, on channels where they are uploaded to us.</summary>
+    public IReadOnlyList<UploadedPhoto> Uploaded { get; init; } = [];
+
     /// <summary>Where a shared place is.</summary>
     public MapPoint? Place { get; init; }
 
@@ -36,6 +45,13 @@ internal sealed record Sent(string Kind, string? Album = null) : Inbound
         "contact", "poll", "dice", "game", "story", "paid_media", "unsupported",
     ];
 }
+
+/// <summary>A photo checked and sealed at the door, not yet in any draft.</summary>
+/// <param name="Id">Its row.</param>
+/// <param name="HasPreview">Whether staff will see it.</param>
+/// <param name="Latitude">Where the camera said it was, degrees; null when it did not.</param>
+/// <param name="Longitude">As <paramref name="Latitude"/>.</param>
+internal sealed record UploadedPhoto(Guid Id, bool HasPreview, double? Latitude, double? Longitude);
 
 /// <summary>A point on the map, in degrees (WGS 84).</summary>
 internal sealed record MapPoint(double Latitude, double Longitude);

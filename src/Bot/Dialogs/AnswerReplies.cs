@@ -1,4 +1,5 @@
 using BachDang.Outreach.Bot.Dialogs.Buttons;
+using BachDang.Outreach.Bot.Dialogs.Reporting;
 using BachDang.Outreach.Bot.Dialogs.Steps;
 using BachDang.Outreach.Knowledge.Answering;
 using BachDang.Outreach.Ward.Messages;
@@ -27,6 +28,9 @@ internal sealed class AnswerReplies(ReplyTexts replies)
     {
         if (answer.Calculator is { } calculator)
             yield return new Choice(DialogButtons.Open(calculator), replies.Say(DialogReplyKeys.Begin(calculator)));
+        if (answer.Status == AnswerStatus.Answered && ReportOffer.IsFor(answer.Topic))
+            yield return new Choice(DialogButtons.Open(ReportOffer.Button(question)),
+                replies.Say(DialogReplyKeys.Begin(FileReportDialog.DialogName)));
         foreach (var choice in answer.Choices) yield return Article(choice);
         foreach (var next in answer.FollowUps.Take(MostFollowUps)) yield return Article(next);
         if (answer.AssumedTopic is not null)

@@ -1,4 +1,5 @@
 using BachDang.Outreach.Bot.Channels;
+using BachDang.Outreach.Bot.Dialogs.Reporting;
 using BachDang.Outreach.Bot.Dialogs.Steps;
 using BachDang.Outreach.Knowledge.Calculators;
 
@@ -71,7 +72,10 @@ public static class BotReplyKeys
     [
         .. Sent.Kinds.Select(Kind),
         .. Commands.Menu.Select(CommandDescription),
+        .. new[] { FileReportDialog.DialogName }
+            .SelectMany(n => new[] { DialogReplyKeys.Title(n), DialogReplyKeys.Begin(n) }),
+        .. ReportAskKeys.OfTails(),
         .. Calculator.All.SelectMany(c => new[] { DialogReplyKeys.Title(c.Name), DialogReplyKeys.Begin(c.Name) }),
-        .. Commands.Menu.Where(name => name != Commands.Start).Select(Command),
+        .. Commands.Menu.Except([Commands.Start, Commands.Report]).Select(Command),
     ];
 }

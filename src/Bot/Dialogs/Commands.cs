@@ -6,9 +6,11 @@ internal static class Commands
 {
     public const string Start = "start";
     public const string Ask = "hoi";
+    public const string Report = "phananh";
+    public const string Track = "tracuu";
     public const string Privacy = "quyenriengtu";
     public const string Erase = "xoadulieu";
 
     public static readonly IReadOnlyList<string> Menu =
-        [Start, Ask, "phananh", "tracuu", "dangky", "dung", Privacy, Erase, "trogiup"];
+        [Start, Ask, Report, Track, "dangky", "dung", Privacy, Erase, "trogiup"];
 }

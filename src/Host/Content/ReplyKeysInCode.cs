@@ -1,6 +1,8 @@
 using System.Reflection;
 using BachDang.Outreach.Bot.Channels;
 using BachDang.Outreach.Bot.Dialogs;
+using BachDang.Outreach.Bot.Dialogs.Reporting;
+using BachDang.Outreach.Bot.Dialogs.Reporting.Pictures;
 using BachDang.Outreach.Bot.Dialogs.Steps;
 
 namespace BachDang.Outreach.Host.Content;
@@ -12,7 +14,8 @@ internal static class ReplyKeysInCode
     private static readonly Type[] Sources =
     [
         typeof(Knowledge.Answering.ReplyKeys), typeof(BotReplyKeys), typeof(ChannelReplyKeys), typeof(DialogReplyKeys),
-        typeof(Knowledge.Calculators.CalculatorReplyKeys), typeof(Ward.Reports.ReportReplyKeys),
+        typeof(Knowledge.Calculators.CalculatorReplyKeys), typeof(Ward.Reports.ReportReplyKeys), typeof(ReportAskKeys),
+        typeof(PhotoReplyKeys),
     ];
 
     public static IReadOnlyCollection<string> All() =>

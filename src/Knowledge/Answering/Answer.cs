@@ -39,6 +39,9 @@ public sealed record Answer
     /// <summary>Articles people want next.</summary>
     public IReadOnlyList<AnswerChoice> FollowUps { get; init; } = [];
 
+    /// <summary>Folder of the article: what it is about; null when no article speaks.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>Name of the calculator that goes with the article; null when none.</summary>
     public string? Calculator { get; init; }
 

@@ -29,6 +29,7 @@ internal static class ArticleAnswer
             More = more,
             Sources = ArticleText.Sources(content, article),
             FollowUps = FollowUps(shelf, article, today),
+            Topic = article.Topic,
             Calculator = article.Calculator,
             Score = 1,
             MaskedText = article.Title,

@@ -2,14 +2,15 @@ using System.Globalization;
 using BachDang.Outreach.Bot.Channels.Telegram.Api;
 using BachDang.Outreach.Bot.Channels.Telegram.Sending;
 using BachDang.Outreach.Bot.Channels.Telegram.Updates;
+using BachDang.Outreach.Ward;
 using Microsoft.Extensions.Logging;
 
 namespace BachDang.Outreach.Bot.Channels.Telegram;
 
 /// <summary>Telegram as a channel: private chats only.</summary>
 internal sealed class TelegramChannel(
-    TelegramClient client, SentParts sent, Acknowledgements acknowledgements, TelegramHealth health,
-    ILogger<TelegramChannel> logger) : IChannel
+    TelegramClient client, TelegramFiles files, SentParts sent, Acknowledgements acknowledgements,
+    TelegramHealth health, ILogger<TelegramChannel> logger) : IChannel
 {
     public const string ChannelName = "telegram";
     private static readonly LinkPreviewOptions NoPreview = new(IsDisabled: true);
@@ -45,6 +46,8 @@ internal sealed class TelegramChannel(
         }
         return new Delivered(lastId);
     }
+
+    public Task<Outcome<Stream>> OpenFileAsync(string file, CancellationToken ct) => files.OpenAsync(file, ct);
 
     public Task AcknowledgeAsync(string address, Inbound inbound, CancellationToken ct)
     {

@@ -38,6 +38,7 @@ internal static class TelegramSetup
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
         services.AddSingleton<TelegramClient>();
+        services.AddSingleton<TelegramFiles>();
         services.AddSingleton<SentParts>(_ => new SentParts());
         services.AddSingleton<Acknowledgements>();
         services.AddSingleton<IChannel, TelegramChannel>();

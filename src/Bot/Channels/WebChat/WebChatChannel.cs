@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BachDang.Outreach.Ward;
 
 namespace BachDang.Outreach.Bot.Channels.WebChat;
 
@@ -26,6 +27,11 @@ internal sealed class WebChatChannel : IChannel
             return JsonSerializer.Deserialize(payload, WebChatJson.Default.WebChatPayload) switch
             {
                 { Choice: { Length: > 0 } choice } => new Pressed(choice, null),
+                { Photos: { Count: > 0 } photos } said => new Sent("photo")
+                {
+                    Uploaded = photos,
+                    Caption = said.Text?.Trim() ?? "",
+                },
                 { Text: { Length: > 0 } text } => CommandText.Read(text),
                 _ => new Nothing(),
             };
@@ -35,6 +41,10 @@ internal sealed class WebChatChannel : IChannel
             return new Nothing();
         }
     }
+
+    // Photos come through our own door; nothing has to be fetched.
+    public Task<Outcome<Stream>> OpenFileAsync(string file, CancellationToken ct) =>
+        Task.FromResult<Outcome<Stream>>(new FileGone());
 
     public Task<Delivery> SendAsync(Parcel parcel, CancellationToken ct) =>
         Task.FromResult<Delivery>(new Delivered(null));

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace BachDang.Outreach.Bot.Channels.WebChat;
 
-/// <summary>What is stored until it is handled: words or a pressed button.</summary>
-internal sealed record WebChatPayload(string? Text, string? Choice);
+/// <summary>What is stored until it is handled: words, a pressed button, or photos with words.</summary>
+internal sealed record WebChatPayload(string? Text, string? Choice, IReadOnlyList<UploadedPhoto>? Photos = null);
 
 internal sealed record SessionOpened(string Token);
 

@@ -23,5 +23,6 @@ internal static class ButtonData
 
     public static string NoneOfThese(Guid question) => $"n:{Short(question)}";
 
-    private static string Short(Guid id) => Base64Url.EncodeToString(id.ToByteArray(bigEndian: true));
+    /// <summary>An id in 22 characters; see <see cref="ChoiceData.TryLong"/>.</summary>
+    public static string Short(Guid id) => Base64Url.EncodeToString(id.ToByteArray(bigEndian: true));
 }

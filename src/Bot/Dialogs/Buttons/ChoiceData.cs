@@ -39,7 +39,7 @@ internal abstract record ChoiceData
             && TryLong(parts[1], out var id) ? new FeedbackGiven(id, (AnswerFeedback)number) : null;
     }
 
-    private static bool TryLong(string text, out Guid id)
+    public static bool TryLong(string text, out Guid id)
     {
         Span<byte> bytes = stackalloc byte[16];
         // TryDecodeFromChars throws at other letters; this one only says so.

@@ -29,6 +29,10 @@ internal sealed record SendChatAction(long ChatId, string Action);
 
 internal sealed record AnswerCallbackQuery(string CallbackQueryId);
 
+internal sealed record GetFile(string FileId);
+
+internal sealed record TelegramFile(string? FilePath, long? FileSize);
+
 internal sealed record BotUser(long Id, string? Username);
 
 internal sealed record SentMessage(long MessageId);

@@ -29,6 +29,9 @@ internal sealed class TelegramClient(IHttpClientFactory http, IOptions<TelegramO
     public Task<ApiReply<BotUser>> GetMeAsync(CancellationToken ct) =>
         CallAsync("getMe", new Empty(), Shapes.Empty, Shapes.ApiAnswerBotUser, ct);
 
+    public Task<ApiReply<TelegramFile>> GetFileAsync(GetFile request, CancellationToken ct) =>
+        CallAsync("getFile", request, Shapes.GetFile, Shapes.ApiAnswerTelegramFile, ct);
+
     public Task<ApiReply<WebhookInfo>> GetWebhookInfoAsync(CancellationToken ct) =>
         CallAsync("getWebhookInfo", new Empty(), Shapes.Empty, Shapes.ApiAnswerWebhookInfo, ct);
 

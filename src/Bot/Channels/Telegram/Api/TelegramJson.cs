@@ -14,6 +14,8 @@ namespace BachDang.Outreach.Bot.Channels.Telegram.Api;
 [JsonSerializable(typeof(SendMessage))]
 [JsonSerializable(typeof(SendChatAction))]
 [JsonSerializable(typeof(AnswerCallbackQuery))]
+[JsonSerializable(typeof(GetFile))]
+[JsonSerializable(typeof(ApiAnswer<TelegramFile>))]
 [JsonSerializable(typeof(ApiAnswer<BotUser>))]
 [JsonSerializable(typeof(ApiAnswer<SentMessage>))]
 [JsonSerializable(typeof(ApiAnswer<WebhookInfo>))]

@@ -41,6 +41,8 @@ internal static class MessageReader
             {
                 Caption = caption,
                 File = SentThing.File(message, thing),
+                FileName = SentThing.Words(message, thing, "file_name"u8),
+                MediaType = SentThing.Words(message, thing, "mime_type"u8),
                 Place = SentThing.Place(message),
             };
         foreach (var note in ServiceNotes)

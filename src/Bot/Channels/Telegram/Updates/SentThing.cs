@@ -22,6 +22,13 @@ internal static class SentThing
             && OutsideText.Read(id) is { Length: > 0 and <= LongestId } name ? name : null;
     }
 
+    /// <summary>What a document says of itself; empty for photos, which Telegram made.</summary>
+    public static string Words(JsonElement message, string kind, ReadOnlySpan<byte> name) =>
+        kind == "document" && message.TryGetProperty(kind, out var file) && file.ValueKind == JsonValueKind.Object
+            && file.TryGetProperty(name, out var value) && OutsideText.Read(value) is { Length: <= LongestId } words
+            ? words
+            : "";
+
     public static MapPoint? Place(JsonElement message) =>
         message.TryGetProperty("location"u8, out var place) && place.ValueKind == JsonValueKind.Object
             && Degrees(place, "latitude", 90) is { } latitude && Degrees(place, "longitude", 180) is { } longitude

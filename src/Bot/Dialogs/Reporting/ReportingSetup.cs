@@ -1,0 +1,25 @@
+using BachDang.Outreach.Bot.Dialogs.Reporting.Drafting;
+using BachDang.Outreach.Bot.Dialogs.Reporting.Pictures;
+using BachDang.Outreach.Bot.Dialogs.Steps;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BachDang.Outreach.Bot.Dialogs.Reporting;
+
+/// <summary>Registers the dialogs about reports.</summary>
+internal static class ReportingSetup
+{
+    public static IServiceCollection AddReporting(this IServiceCollection services)
+    {
+        services.AddSingleton<DraftText>();
+        services.AddSingleton<FilingRules>();
+        services.AddSingleton<SendReport>();
+        services.AddSingleton<PhotoSources>();
+        services.AddSingleton<DraftPhotos>();
+        services.AddSingleton<ReportQuestions>();
+        services.AddSingleton<ReportAnswers>();
+        services.AddSingleton<ReportChoices>();
+        services.AddSingleton<ReportBeginning>();
+        services.AddSingleton<IDialog, FileReportDialog>();
+        return services;
+    }
+}
