@@ -6,6 +6,7 @@ using BachDang.Outreach.Bot.Dialogs.Buttons;
 using BachDang.Outreach.Bot.Dialogs.Calculators;
 using BachDang.Outreach.Bot.Dialogs.Notes;
 using BachDang.Outreach.Bot.Dialogs.Reporting;
+using BachDang.Outreach.Bot.Dialogs.Reporting.Pictures;
 using BachDang.Outreach.Bot.Dialogs.Steps;
 using BachDang.Outreach.Bot.Inbox;
 using BachDang.Outreach.Bot.Outbox;
@@ -65,6 +66,7 @@ public static class BotRoom
         services.AddSingleton<ReplyTexts>();
         services.AddSingleton<AnswerReplies>();
         services.AddSingleton<QuestionDialog>();
+        services.AddSingleton<OwnDataDialog>();
         services.AddSingleton<CommandDialog>();
         services.AddSingleton<HandOffDialog>();
         services.AddSingleton<FeedbackDialog>();
@@ -92,6 +94,7 @@ public static class BotRoom
         services.AddSingleton<OutboxSender>();
         // Stopped in the opposite order: the inbox first, so that its last replies still go out.
         services.AddHostedService<RetentionWorker>();
+        services.AddHostedService<PhotoFetcher>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<InboxWorker>();
     }

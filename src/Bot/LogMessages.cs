@@ -35,6 +35,12 @@ internal static partial class LogMessages
         "{Count} messages were in flight when a process died; each is sent once more and counted as uncertain.")]
     public static partial void SendsUncertain(this ILogger log, int count);
 
+    [LoggerMessage(2201, LogLevel.Error, "Fetching photos that wait failed; it is tried again.")]
+    public static partial void FetchingFailed(this ILogger log, Exception exception);
+
+    [LoggerMessage(2202, LogLevel.Warning, "Photo {PhotoId} was fetched later and refused: {Refusal}.")]
+    public static partial void PhotoRefusedLater(this ILogger log, Guid photoId, string refusal);
+
     [LoggerMessage(2291, LogLevel.Error, "Erasing old messages failed; it is tried again in a minute.")]
     public static partial void RetentionFailed(this ILogger log, Exception exception);
 

@@ -1,6 +1,7 @@
 using BachDang.Outreach.Bot.Channels;
 using BachDang.Outreach.Bot.Dialogs.Reporting;
 using BachDang.Outreach.Bot.Dialogs.Steps;
+using BachDang.Outreach.Bot.Dialogs.Tracking;
 using BachDang.Outreach.Knowledge.Calculators;
 
 namespace BachDang.Outreach.Bot.Dialogs;
@@ -72,10 +73,10 @@ public static class BotReplyKeys
     [
         .. Sent.Kinds.Select(Kind),
         .. Commands.Menu.Select(CommandDescription),
-        .. new[] { FileReportDialog.DialogName }
+        .. new[] { FileReportDialog.DialogName, TrackReportDialog.DialogName }
             .SelectMany(n => new[] { DialogReplyKeys.Title(n), DialogReplyKeys.Begin(n) }),
         .. ReportAskKeys.OfTails(),
         .. Calculator.All.SelectMany(c => new[] { DialogReplyKeys.Title(c.Name), DialogReplyKeys.Begin(c.Name) }),
-        .. Commands.Menu.Except([Commands.Start, Commands.Report]).Select(Command),
+        .. Commands.Menu.Except([Commands.Start, Commands.Report, Commands.Track, Commands.OwnData]).Select(Command),
     ];
 }

@@ -5,12 +5,13 @@ using BachDang.Outreach.Ward.Messages;
 namespace BachDang.Outreach.Bot.Dialogs;
 
 /// <summary>Answers the slash commands.</summary>
-internal sealed class CommandDialog(ReplyTexts replies, QuestionDialog questions)
+internal sealed class CommandDialog(ReplyTexts replies, QuestionDialog questions, OwnDataDialog ownData)
 {
     public async Task<TurnResult> RunAsync(Talk talk, Commanded command, CancellationToken ct) => command.Name switch
     {
         Commands.Start => new TurnResult(Welcome(), Examples()) { Welcomed = true },
         Commands.Ask when command.Argument.Length > 0 => await questions.AnswerAsync(talk, command.Argument, ct),
+        Commands.OwnData => await ownData.TellAsync(talk, ct),
         Commands.Erase => new TurnResult(MessageBody.Of(replies.Say(BotReplyKeys.Command(Commands.Erase)),
             new Choice(ButtonData.EraseYes, replies.Say(BotReplyKeys.EraseConfirm)),
             new Choice(ButtonData.EraseNo, replies.Say(BotReplyKeys.EraseCancel)))),

@@ -9,8 +9,9 @@ internal static class Commands
     public const string Report = "phananh";
     public const string Track = "tracuu";
     public const string Privacy = "quyenriengtu";
+    public const string OwnData = "dulieucuatoi";
     public const string Erase = "xoadulieu";
 
     public static readonly IReadOnlyList<string> Menu =
-        [Start, Ask, Report, Track, "dangky", "dung", Privacy, Erase, "trogiup"];
+        [Start, Ask, Report, Track, "dangky", "dung", Privacy, OwnData, Erase, "trogiup"];
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using BachDang.Outreach.Bot.Dialogs.Steps;
+using BachDang.Outreach.Bot.Dialogs.Tracking;
 using BachDang.Outreach.Knowledge;
 using BachDang.Outreach.Ward.Messages;
 
@@ -7,6 +9,8 @@ namespace BachDang.Outreach.Bot.Dialogs;
 /// <summary>The sentences of content/replies.yml as the content stands now.</summary>
 internal sealed class ReplyTexts(KnowledgeBase knowledge)
 {
+    private const string ReportPlace = "report";
+
     public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values) =>
         knowledge.Say(key, values);
 
@@ -19,6 +23,10 @@ internal sealed class ReplyTexts(KnowledgeBase knowledge)
     public MessageBody Body(string key, string? values)
     {
         var filled = values is null ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(values) ?? [];
-        return MessageBody.Of(knowledge.Say(key, [.. filled.Select(pair => (pair.Key, pair.Value))]));
+        var body = MessageBody.Of(knowledge.Say(key, [.. filled.Select(pair => (pair.Key, pair.Value))]));
+        if (key != TrackReplyKeys.News || !filled.TryGetValue(ReportPlace, out var report)) return body;
+        // The notice itself is neutral; what the news is stands behind its button.
+        var open = DialogButtons.Open($"{TrackReportDialog.DialogName}/{report}");
+        return body with { Choices = [new Choice(open, knowledge.Say(TrackReplyKeys.NewsButton))] };
     }
 }

@@ -4,6 +4,7 @@ using BachDang.Outreach.Bot.Dialogs;
 using BachDang.Outreach.Bot.Dialogs.Reporting;
 using BachDang.Outreach.Bot.Dialogs.Reporting.Pictures;
 using BachDang.Outreach.Bot.Dialogs.Steps;
+using BachDang.Outreach.Bot.Dialogs.Tracking;
 
 namespace BachDang.Outreach.Host.Content;
 
@@ -15,7 +16,7 @@ internal static class ReplyKeysInCode
     [
         typeof(Knowledge.Answering.ReplyKeys), typeof(BotReplyKeys), typeof(ChannelReplyKeys), typeof(DialogReplyKeys),
         typeof(Knowledge.Calculators.CalculatorReplyKeys), typeof(Ward.Reports.ReportReplyKeys), typeof(ReportAskKeys),
-        typeof(PhotoReplyKeys),
+        typeof(PhotoReplyKeys), typeof(TrackReplyKeys), typeof(OwnDataReplyKeys),
     ];
 
     public static IReadOnlyCollection<string> All() =>

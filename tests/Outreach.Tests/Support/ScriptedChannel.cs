@@ -1,5 +1,6 @@
 using System.Text;
 using BachDang.Outreach.Bot.Channels;
+using BachDang.Outreach.Ward;
 using BachDang.Outreach.Ward.Messages;
 
 namespace BachDang.Outreach.Tests.Support;
@@ -13,7 +14,7 @@ internal sealed record Attempt(Parcel Parcel, DateTimeOffset At)
 }
 
 /// <summary>A channel whose every answer the test decides. A payload is plain text: <c>/name rest</c> is a command,
-/// <c>press:data</c> a button, <c>kind:photo@album words</c> something else, everything else words.</summary>
+/// <c>press:data</c> a button, <c>kind:photo@album@file words</c> something else, everything else words.</summary>
 internal sealed class ScriptedChannel(TimeProvider clock) : IChannel
 {
     private readonly Lock _lock = new();
@@ -30,6 +31,9 @@ internal sealed class ScriptedChannel(TimeProvider clock) : IChannel
 
     /// <summary>Decides what becomes of an attempt; delivers when not set.</summary>
     public Func<Attempt, CancellationToken, Task<Delivery>> OnSend { get; set; } = (_, _) => Delivered();
+
+    /// <summary>What a sent file is; no file is there when not set.</summary>
+    public Func<string, Outcome<Stream>> OnOpen { get; set; } = _ => new FileGone();
 
     /// <summary>Called before a payload is read; may block or throw.</summary>
     public Action<string> OnRead { get; set; } = _ => { };
@@ -79,13 +83,16 @@ internal sealed class ScriptedChannel(TimeProvider clock) : IChannel
     private static Sent ReadThing(string[] thing)
     {
         var kind = thing[0].Split('@');
-        return new Sent(kind[0], kind.ElementAtOrDefault(1))
+        return new Sent(kind[0], kind.ElementAtOrDefault(1) is { Length: > 0 } album ? album : null)
         {
             Caption = thing.ElementAtOrDefault(1) ?? "",
-            File = kind[0] is "photo" ? "file" : null,
+            File = kind[0] is "photo" or "document" ? kind.ElementAtOrDefault(2) ?? "file" : null,
+            FileName = kind[0] is "document" ? kind.ElementAtOrDefault(2) ?? "" : "",
             Place = kind[0] is "location" ? new MapPoint(20.86, 106.68) : null,
         };
     }
+
+    public Task<Outcome<Stream>> OpenFileAsync(string file, CancellationToken ct) => Task.FromResult(OnOpen(file));
 
     public async Task<Delivery> SendAsync(Parcel parcel, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using BachDang.Outreach.Bot.Dialogs.Reporting.Drafting;
 using BachDang.Outreach.Bot.Dialogs.Reporting.Pictures;
 using BachDang.Outreach.Bot.Dialogs.Steps;
+using BachDang.Outreach.Bot.Dialogs.Tracking;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BachDang.Outreach.Bot.Dialogs.Reporting;
@@ -15,11 +16,17 @@ internal static class ReportingSetup
         services.AddSingleton<SendReport>();
         services.AddSingleton<PhotoSources>();
         services.AddSingleton<DraftPhotos>();
+        services.AddSingleton<WaitingPhotos>();
         services.AddSingleton<ReportQuestions>();
         services.AddSingleton<ReportAnswers>();
         services.AddSingleton<ReportChoices>();
         services.AddSingleton<ReportBeginning>();
         services.AddSingleton<IDialog, FileReportDialog>();
+        services.AddSingleton<ReportLookup>();
+        services.AddSingleton<TrackText>();
+        services.AddSingleton<TrackWords>();
+        services.AddSingleton<TrackActs>();
+        services.AddSingleton<IDialog, TrackReportDialog>();
         return services;
     }
 }

@@ -19,6 +19,8 @@ internal abstract class Dialog<TState>(JsonTypeInfo<TState> json) : IDialog
 
     public virtual string? Route => null;
 
+    public virtual bool IsQuiet => false;
+
     public bool KeepsDraft(string state) => HasDraft && Read(state) is not null;
 
     public abstract bool IsBegunBy(Inbound inbound);

@@ -65,8 +65,10 @@ internal sealed class DialogRunner(
         var step = await AskAsync(turn, top, new Wrote(text), ct);
         if (step.Heard == Heard.Surely) return Apply(turn, top, step);
         if (step.Heard == Heard.Understood && !SaysMore(turn, top, text)) return Apply(turn, top, step);
-        if (step.Heard == Heard.NotUnderstood && await BegunByAsync(turn, ct) is { } other) return other;
+        if (step.Heard is Heard.NotUnderstood or Heard.NotMine && await BegunByAsync(turn, ct) is { } other)
+            return other;
         var answered = await questions.AnswerAsync(turn.Talk, text, ct);
+        if (step.Heard == Heard.NotMine) return await OutsideAsync(turn, answered, ct);
         if (step.Heard == Heard.Told) return BesideHelp(Apply(turn, top, step), answered);
         return Interruption.Is(step.Heard, answered, text)
             ? await OutsideAsync(turn, answered, ct)
@@ -95,7 +97,7 @@ internal sealed class DialogRunner(
     private async Task<TurnResult?> ReceiveAsync(RunningTurn turn, OpenDialog top, Sent sent, CancellationToken ct)
     {
         var step = await AskAsync(turn, top, new Received(sent), ct);
-        if (step.Heard != Heard.NotUnderstood) return Apply(turn, top, step);
+        if (step.Heard is not (Heard.NotUnderstood or Heard.NotMine)) return Apply(turn, top, step);
         return sent.Caption.Length > 0 ? await HearAsync(turn, top, sent.Caption, ct) : null;
     }
 

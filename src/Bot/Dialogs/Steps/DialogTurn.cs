@@ -21,6 +21,9 @@ internal enum Heard
 
     /// <summary>Meant for this step alone (a phone number, a receipt): shown to nothing else.</summary>
     Surely = 4,
+
+    /// <summary>Nothing for this dialog: it goes its way as if none were open.</summary>
+    NotMine = 5,
 }
 
 /// <summary>What one step of a dialog says and keeps.</summary>

@@ -29,7 +29,7 @@ internal sealed class DialogWords(ReplyTexts replies)
     /// <summary>Adds the way back to the dialog that waits, under the last thing said.</summary>
     public TurnResult WithResume(TurnResult result, OpenDialogs open)
     {
-        if (open.Top is not { } waiting || result.Replies.Count == 0 || result.LeavesDialogs) return result;
+        if (open.Waiting is not { } waiting || result.Replies.Count == 0 || result.LeavesDialogs) return result;
         var button = new Choice(DialogButtons.Resume(waiting.Key),
             replies.Say(DialogReplyKeys.Resume, ("title", Title(waiting.Name))));
         var last = result.Replies[^1];

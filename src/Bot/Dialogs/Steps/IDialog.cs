@@ -30,6 +30,10 @@ internal interface IDialog
     /// <param name="state">What this dialog returned last.</param>
     bool KeepsDraft(string state) => false;
 
+    /// <summary>Whether nobody has to come back to it: no button leads back, and nothing is said when its time is over.
+    /// </summary>
+    bool IsQuiet => false;
+
     /// <summary>What has to go when it is left half done, in the same commit; null for nothing.</summary>
     /// <param name="state">What this dialog returned last.</param>
     Func<WardDb, CancellationToken, Task>? WhenLeft(string state) => null;

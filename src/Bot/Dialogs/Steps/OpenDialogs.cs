@@ -18,6 +18,7 @@ internal sealed class OpenDialogs
     public const int LongestState = 8000;
 
     private readonly List<OpenDialog> _open = [];
+    private HashSet<string> _quiet = [];
 
     /// <summary>What was stored could not be read, or not by this version of the program.</summary>
     public bool Lost { get; private set; }
@@ -30,17 +31,21 @@ internal sealed class OpenDialogs
 
     public OpenDialog? Top => _open.Count == 0 ? null : _open[^1];
 
+    /// <summary>The one a button leads back to.</summary>
+    public OpenDialog? Waiting => _open.FindLast(entry => !IsQuiet(entry));
+
     /// <param name="stored">As <see cref="KeptDialogs.State"/>; empty when its seal is broken.</param>
     /// <param name="dialogs">Those the program knows.</param>
     /// <param name="now">The time of this turn.</param>
     public static OpenDialogs Read(string? stored, IReadOnlyCollection<IDialog> dialogs, DateTimeOffset now)
     {
-        var open = new OpenDialogs();
+        var open = new OpenDialogs { _quiet = [.. dialogs.Where(d => d.IsQuiet).Select(d => d.Name)] };
         if (stored is null) return open;
         var entries = Parse(stored);
         foreach (var entry in entries ?? [])
         {
-            if (entry.Until <= now) open.Expired = entry == entries![^1] ? entry.Name : null;
+            var quiet = open.IsQuiet(entry);
+            if (entry.Until <= now) open.Expired = entry == entries![^1] && !quiet ? entry.Name : open.Expired;
             else if (!dialogs.Any(d => d.Name == entry.Name && d.Version == entry.Version)) open.Lost = true;
             else open._open.Add(entry);
         }
@@ -77,6 +82,8 @@ internal sealed class OpenDialogs
         _open.Clear();
         Change();
     }
+
+    private bool IsQuiet(OpenDialog entry) => _quiet.Contains(entry.Name);
 
     private void Change() => Kept = _open.Count == 0 ? KeptDialogs.None : new KeptDialogs(
         JsonSerializer.Serialize(_open, OpenDialogsJson.Default.ListOpenDialog), _open.Max(entry => entry.Until));
