@@ -47,9 +47,9 @@ public sealed class DialogFlowTests
         await using var rig = await BotRig.StartAsync();
         await rig.AskAsync("1", "/start", replies: 2);
 
-        foreach (var name in Commands.Menu.Where(name => name != Commands.Start))
+        foreach (var name in Commands.Menu.Except([Commands.Start, Commands.Report, Commands.Track, Commands.OwnData]))
             Assert.Equal(rig.Say("command." + name), (await rig.AskAsync("1", "/" + name))[0].Text);
-        foreach (var kind in Sent.Kinds)
+        foreach (var kind in Sent.Kinds.Except(["photo", "document"]))
             Assert.Equal(rig.Say("channel." + kind), (await rig.AskAsync("1", "kind:" + kind))[0].Text);
         Assert.Equal(rig.Say("command.unknown"), (await rig.AskAsync("1", "/khongco"))[0].Text);
         Assert.Equal(rig.Say("error.choice_gone"), (await rig.AskAsync("1", "press:rubbish"))[0].Text);
