@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using BachDang.Outreach.Site.Notes;
+using BachDang.Outreach.Site.Report;
 using BachDang.Outreach.Ward.Doors;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,6 +21,7 @@ public static class SiteRoom
                 + "https://phuong.example.vn, separated by spaces; no paths, no quotes.")
             .ValidateOnStart();
         services.AddSingleton<NoteLimit>();
+        services.AddReportPages();
         services.AddRazorPages();
         // Vietnamese letters stay letters in the page's source.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));

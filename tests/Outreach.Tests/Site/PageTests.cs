@@ -13,7 +13,10 @@ public sealed class PageTests : IAsyncLifetime
         + "base-uri 'none'; frame-ancestors ";
 
     private static readonly string[] Public =
-        ["/", "/hoi", "/hoi?q=mua+phai+hang+gia", "/chat", "/quyen-rieng-tu", "/nhung-chat"];
+        [
+            "/", "/hoi", "/hoi?q=mua+phai+hang+gia", "/chat", "/quyen-rieng-tu", "/nhung-chat", "/phan-anh",
+            "/theo-doi",
+        ];
 
     private RunningHost _host = null!;
 

@@ -20,6 +20,10 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public string StaffUrl => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{_ports.Staff}");
 
+    public string DataFolder => _folder.Sub("data");
+
+    public string KeysFolder => _folder.Sub("keys");
+
     public IServiceProvider Services => _app!.Services;
 
     /// <param name="settings">Further settings, as <c>Section:Key=value</c>.</param>
@@ -34,7 +38,7 @@ internal sealed class RunningHost : IAsyncDisposable
     {
         _app = Server.Build([
             "--applicationName=BachDang.Outreach.Host", $"--Public:Url={Url}", $"--Staff:Url={StaffUrl}",
-            $"--Data:Folder={_folder.Sub("data")}", $"--Keys:Folder={_folder.Sub("keys")}",
+            $"--Data:Folder={DataFolder}", $"--Keys:Folder={KeysFolder}",
             "--Logging:LogLevel:Default=None", .. _settings.Select(setting => $"--{setting}"),
         ]);
         await _app.Services.GetRequiredService<StartupChecks>().RunAsync(CancellationToken.None);

@@ -27,6 +27,11 @@ public sealed class ReadTrackedReport(WardDb db, TimeProvider clock, ReportRules
         await ViewAsync(
             await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.ReceiptHash == receiptHash, ct), ct);
 
+    /// <summary>A report whose receipt was proved before, by a page that keeps the proof sealed.</summary>
+    /// <returns>Null when there is none.</returns>
+    public async Task<TrackedReport?> ProvedAsync(Guid reportId, CancellationToken ct) =>
+        await ViewAsync(await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Id == reportId, ct), ct);
+
     /// <summary>One report that the talk follows.</summary>
     /// <returns>Null when there is none, or the talk does not follow it.</returns>
     public async Task<TrackedReport?> OneOfTalkAsync(Guid reportId, Guid conversationId, CancellationToken ct) =>
