@@ -59,6 +59,10 @@ public static class WardRoom
     public static bool KeepsPhotosHere(this IServiceProvider services) =>
         services.GetRequiredService<IPhotoStore>() is LocalFolderPhotos;
 
+    /// <summary>Whether there is a database with the schema of this version.</summary>
+    public static Task<bool> IsWardReadyAsync(this IServiceProvider services, CancellationToken ct) =>
+        WardData.IsReadyAsync(services, ct);
+
     /// <summary>Brings the database schema up to date; safe to run at every start.</summary>
     public static Task MigrateWardAsync(this IServiceProvider services, CancellationToken ct) =>
         WardData.MigrateAsync(services, ct);

@@ -1,3 +1,5 @@
+using BachDang.Outreach.Host.Commands.Audit;
+
 namespace BachDang.Outreach.Host.Commands;
 
 /// <summary>The commands of the executable, in the order of the help page.</summary>

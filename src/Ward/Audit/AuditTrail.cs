@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace BachDang.Outreach.Ward.Audit;
 
 /// <summary>What is to be written into the audit log.</summary>
-public sealed record AuditNote(string Action, Guid Subject, Guid? Officer, string Details);
+internal sealed record AuditNote(string Action, Guid Subject, Guid? Officer, string Details);
 
 /// <summary>Adds entries to the chain, inside the save of the change they tell about.</summary>
-public static class AuditTrail
+internal static class AuditTrail
 {
     /// <summary>Adds one entry. The chain's end stays locked until the commit, so that two nodes cannot add the same
     /// number.</summary>

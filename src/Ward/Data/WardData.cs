@@ -42,6 +42,14 @@ internal static class WardData
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", ct);
     }
 
+    /// <summary>Whether the database is there and its schema is this version's.</summary>
+    public static async Task<bool> IsReadyAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<WardDb>().Database;
+        return await database.CanConnectAsync(ct) && !(await database.GetPendingMigrationsAsync(ct)).Any();
+    }
+
     private static void Bind(DataOptions options, IConfiguration configuration)
     {
         configuration.GetSection("Data").Bind(options);

@@ -29,7 +29,8 @@ internal sealed class ReleaseFromFlood(WardDb db, TimeProvider clock)
         var released = 0;
         foreach (var id in ids)
         {
-            if ((await db.TakeReportAsync(id, ct)).Value is { } report) released += await ReleaseAsync(report, officer, ct);
+            var taken = await db.TakeReportAsync(id, ct);
+            if (taken.Value is { } report) released += await ReleaseAsync(report, officer, ct);
         }
         return released;
     }

@@ -1,4 +1,5 @@
 using BachDang.Outreach.Ward.Data;
+using BachDang.Outreach.Ward.Identity.Boxes;
 using BachDang.Outreach.Ward.Officers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +11,7 @@ namespace BachDang.Outreach.Ward.Reports.Identities;
 internal sealed class OpenIdentity(OpeningAct act, IServiceScopeFactory scopes)
 {
     /// <returns>The contact as the reporter gave it; show it, do not keep it.</returns>
-    public async Task<Outcome<byte[]>> RunAsync(
+    public async Task<Outcome<ReporterContact>> RunAsync(
         Guid requestId, string passphrase, Officer officer, CancellationToken ct)
     {
         var begun = await act.BeginAsync(requestId, SealedPart.Contact, passphrase, officer, ct);
@@ -19,8 +20,9 @@ internal sealed class OpenIdentity(OpeningAct act, IServiceScopeFactory scopes)
         {
             var box = await ReadBoxAsync(requestId, ct);
             if (box is null) return new NothingSealed();
-            var contact = custodian.Open(box);
-            if (contact.Refusal is not null) return contact.Refusal;
+            var opened = custodian.Open(box);
+            if (opened.Refusal is not null) return opened.Refusal;
+            if (ReporterContact.Read(opened.Value) is not { } contact) return new BoxDamaged();
             var recorded = await act.RecordAsync(requestId, SealedPart.Contact, officer, ct);
             return recorded.Refusal is null ? contact : recorded.Refusal;
         }

@@ -23,7 +23,8 @@ internal sealed class OpeningAct(
     // One at a time, so that tries made side by side are all counted.
     private readonly SemaphoreSlim _once = new(1, 1);
 
-    /// <summary>Checks everything and opens the private key. A wrong passphrase is written into the audit log.</summary>
+    /// <summary>Checks everything and opens the private key. A wrong passphrase is written into the audit log.
+    /// </summary>
     /// <returns>The keys, for the caller to dispose.</returns>
     public async Task<Outcome<Custodian>> BeginAsync(
         Guid requestId, SealedPart part, string passphrase, Officer officer, CancellationToken ct)
@@ -31,10 +32,8 @@ internal sealed class OpeningAct(
         await _once.WaitAsync(ct);
         try
         {
-            var now = clock.GetUtcNow();
-            var refused = await writes.RunAsync(async (db, token) =>
-                (await TakeAsync(db, requestId, part, officer, token)).Refusal
-                ?? (await PassphraseTries.WaitAsync(db, now, token) is { } wait ? new PassphrasePaused(wait) : null), ct);
+            var refused = await writes.RunAsync(
+                (db, token) => RefusedAsync(db, requestId, part, officer, token), ct);
             if (refused is not null) return refused;
             // Half a second of work, and so outside the gate that everybody writes through.
             var opened = Custodian.Open(keys.Value.Folder, passphrase);
@@ -55,18 +54,30 @@ internal sealed class OpeningAct(
         writes.RunAsync<Outcome<IdentityRequest>>(async (db, token) =>
         {
             var taken = await TakeAsync(db, requestId, part, officer, token);
-            if (taken.Value.Report is not { } report || taken.Value.Request is not { } request) return taken.Refusal!;
+            if (taken.Refusal is not null) return taken.Refusal;
+            var (report, request) = taken.Value;
             var now = clock.GetUtcNow();
             request.State = IdentityState.Opened;
             (request.OpenedBy, request.OpenedAt) = (officer.Id, now);
-            await DeskLog.AddAsync(db, now, report,
-                new AuditNote(ReportActions.IdentityOpened, report.Id, officer.Id, $"{request.Id} {part}"), null, token);
+            var note = new AuditNote(
+                ReportActions.IdentityOpened, report.Id, officer.Id, $"{request.Id} {part}");
+            await DeskLog.AddAsync(db, now, report, note, null, token);
             var key = part == SealedPart.Contact ? ReportReplyKeys.IdentityOpened : ReportReplyKeys.OriginalsOpened;
             await new ReporterNews(db, now, order).TellAsync(report, new News(key, News.NoValues), token);
             return request;
         }, ct);
 
     public void Dispose() => _once.Dispose();
+
+    private async Task<Refusal?> RefusedAsync(
+        WardDb db, Guid requestId, SealedPart part, Officer officer, CancellationToken ct)
+    {
+        var taken = await TakeAsync(db, requestId, part, officer, ct);
+        if (taken.Refusal is not null) return taken.Refusal;
+        return await PassphraseTries.WaitAsync(db, clock.GetUtcNow(), ct) is { } wait
+            ? new PassphrasePaused(wait)
+            : null;
+    }
 
     private async Task<bool> WriteWrongAsync(WardDb db, Guid requestId, Officer officer, CancellationToken ct)
     {

@@ -103,7 +103,9 @@ public sealed class ReadTrackedReport(WardDb db, TimeProvider clock, ReportRules
     private async Task<IReadOnlyList<TrackedMessage>> ThreadAsync(Guid report, CancellationToken ct)
     {
         var rows = await db.ReportMessages.AsNoTracking().Where(m => m.ReportId == report)
-            .OrderByDescending(m => m.At).ThenByDescending(m => m.Id).Take(MostMessages).ToListAsync(ct);
+            // Said in one act, the reporter's words come before the service's reply to them.
+            .OrderByDescending(m => m.At).ThenBy(m => m.From).ThenByDescending(m => m.Id).Take(MostMessages)
+            .ToListAsync(ct);
         rows.Reverse();
         return [.. rows.Select(m => new TrackedMessage(m.Id, m.At, m.From)
         {

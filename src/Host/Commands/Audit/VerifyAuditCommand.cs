@@ -1,8 +1,8 @@
+using BachDang.Outreach.Ward;
 using BachDang.Outreach.Ward.Audit;
 using BachDang.Outreach.Ward.Data;
-using Microsoft.EntityFrameworkCore;
 
-namespace BachDang.Outreach.Host.Commands;
+namespace BachDang.Outreach.Host.Commands.Audit;
 
 /// <summary>Walks the audit log from its first entry to its last.</summary>
 internal static class VerifyAuditCommand
@@ -24,14 +24,13 @@ internal static class VerifyAuditCommand
     {
         if (arguments.Words.Count > 0) throw new WrongUsageException($"What is '{arguments.Words[0]}'?");
         await using var app = Server.Build([]);
-        await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<WardDb>();
-        if (!await IsReadyAsync(db, ct))
+        if (!await app.Services.IsWardReadyAsync(ct))
         {
             CommandOutput.Error.WriteLine("There is no database yet, or it waits for an update at the next start.");
             return ExitCode.FoundWrong;
         }
-        var verify = new VerifyAudit(db);
+        await using var scope = app.Services.CreateAsyncScope();
+        var verify = new VerifyAudit(scope.ServiceProvider.GetRequiredService<WardDb>());
         var state = await verify.RunAsync(ct);
         if (state.Fault is { } fault)
         {
@@ -47,12 +46,6 @@ internal static class VerifyAuditCommand
         }
         CommandOutput.Out.WriteLine($"Whole: {state.Entries} entries, digest {state.Digest}");
         return ExitCode.Done;
-    }
-
-    private static async Task<bool> IsReadyAsync(DbContext db, CancellationToken ct)
-    {
-        var database = db.Database;
-        return await database.CanConnectAsync(ct) && !(await database.GetPendingMigrationsAsync(ct)).Any();
     }
 
     private static string Sentence(AuditFault fault) => fault.Kind switch
