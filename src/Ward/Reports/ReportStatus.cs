@@ -25,7 +25,7 @@ public enum ReportPile
     Aside = 2,
 }
 
-public static class ReportStatuses
+internal static class ReportStatuses
 {
     public static bool IsClosed(this ReportStatus status) =>
         status is ReportStatus.Resolved or ReportStatus.Unfounded or ReportStatus.Duplicate;

@@ -2,6 +2,7 @@ using BachDang.Outreach.Ward.Audit;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Officers;
 using BachDang.Outreach.Ward.Reports.Moves;
+using BachDang.Outreach.Ward.Talks;
 using Microsoft.EntityFrameworkCore;
 
 namespace BachDang.Outreach.Ward.Reports.Desk;
@@ -23,11 +24,12 @@ internal sealed class PutSenderAside(WardDb db, TimeProvider clock)
         Guid reportId, bool aside, string reason, Officer officer, CancellationToken ct)
     {
         if (!officer.Is(OfficerRole.Intake) && !officer.Is(OfficerRole.Approver)) return new NotAllowed();
+        if (reason.Trim().Length < MoveReport.ShortestReason) return new ReasonNeeded();
+        // The talk first and then its report, as a turn of the talk does: held the other way round they could wait for
+        // each other.
+        var talk = await TakeTalkAsync(reportId, ct);
         var taken = await db.TakeReportAsync(reportId, ct);
         if (taken.Value is not { } report) return taken.Refusal!;
-        if (!(reason.Trim().Length >= MoveReport.ShortestReason)) return new ReasonNeeded();
-        var talk = await db.Conversations.AsTracking().SingleOrDefaultAsync(
-            c => db.ReportLinks.Any(l => l.ReportId == reportId && l.ConversationId == c.Id), ct);
         if (talk is null) return new SenderUnknown();
         if (talk.ReportsAsideAt is not null == aside) return false;
         var now = clock.GetUtcNow();
@@ -36,5 +38,13 @@ internal sealed class PutSenderAside(WardDb db, TimeProvider clock)
         await DeskLog.AddAsync(db, now, report, new AuditNote(action, reportId, officer.Id, ""),
             ReportTexts.Cut(reason, Report.LongestWords), ct);
         return true;
+    }
+
+    private async Task<Conversation?> TakeTalkAsync(Guid reportId, CancellationToken ct)
+    {
+        var link = await db.ReportLinks.AsNoTracking().SingleOrDefaultAsync(l => l.ReportId == reportId, ct);
+        if (link is null) return null;
+        var sql = $$"""SELECT * FROM "Conversations" WHERE "Id" = {0}{{db.ForUpdate}}""";
+        return await db.Conversations.FromSqlRaw(sql, link.ConversationId).AsTracking().SingleOrDefaultAsync(ct);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class SweepReports(WardDb db, TimeProvider clock, ReportRules ru
         var old = now - rules.KeepContact;
         var open = db.IdentityRequests.Where(OpenRequests.At(now)).Where(r => r.Part == SealedPart.Contact);
         var contacts = db.ReportContacts.Where(c => !open.Any(r => r.ReportId == c.ReportId));
-        var reports = await Due(db.Reports.Where(r => r.ClosedAt < old
+        var reports = await DueAsync(db.Reports.Where(r => r.ClosedAt < old
             && (db.ReportLinks.Any(l => l.ReportId == r.Id) || contacts.Any(c => c.ReportId == r.Id))), ct);
         foreach (var id in reports)
         {
@@ -39,7 +39,7 @@ internal sealed class SweepReports(WardDb db, TimeProvider clock, ReportRules ru
     private async Task<int> ErasePhotosAsync(DateTimeOffset now, CancellationToken ct)
     {
         var old = now - rules.KeepPhotos;
-        var reports = await Due(db.Reports.Where(r => r.ClosedAt < old
+        var reports = await DueAsync(db.Reports.Where(r => r.ClosedAt < old
             && db.ReportPhotos.Any(p => p.ReportId == r.Id && p.State != PhotoState.Erasing)), ct);
         foreach (var id in reports)
         {
@@ -53,7 +53,7 @@ internal sealed class SweepReports(WardDb db, TimeProvider clock, ReportRules ru
     private async Task<int> EraseReportsAsync(DateTimeOffset now, CancellationToken ct)
     {
         var old = now - rules.KeepReport;
-        var reports = await Due(db.Reports.Where(r => r.ClosedAt < old && r.ErasedAt == null), ct);
+        var reports = await DueAsync(db.Reports.Where(r => r.ClosedAt < old && r.ErasedAt == null), ct);
         foreach (var id in reports)
         {
             if (await TakeAsync(id, old, ct) is not { } report) continue;
@@ -70,7 +70,7 @@ internal sealed class SweepReports(WardDb db, TimeProvider clock, ReportRules ru
         return reports.Count;
     }
 
-    private static Task<List<Guid>> Due(IQueryable<Report> reports, CancellationToken ct) =>
+    private static Task<List<Guid>> DueAsync(IQueryable<Report> reports, CancellationToken ct) =>
         reports.OrderBy(r => r.ClosedAt).Take(MostAtOnce).Select(r => r.Id).ToListAsync(ct);
 
     // Held and looked at again: it may have been opened anew since it was found.
