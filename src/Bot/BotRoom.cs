@@ -4,6 +4,7 @@ using BachDang.Outreach.Bot.Channels.WebChat;
 using BachDang.Outreach.Bot.Dialogs;
 using BachDang.Outreach.Bot.Dialogs.Buttons;
 using BachDang.Outreach.Bot.Dialogs.Calculators;
+using BachDang.Outreach.Bot.Dialogs.Commanding;
 using BachDang.Outreach.Bot.Dialogs.Notes;
 using BachDang.Outreach.Bot.Dialogs.Reporting;
 using BachDang.Outreach.Bot.Dialogs.Reporting.Pictures;

@@ -31,6 +31,8 @@ public sealed class BotAccount
 
     public FaultPlan Faults { get; }
 
+    public SentFiles Files { get; } = new();
+
     public JsonArray Commands { get; set; } = [];
 
     public string? WebhookUrl => Pusher.Url;
@@ -69,6 +71,12 @@ public sealed class BotAccount
     /// <summary>A resident sends something else, such as <c>{"photo": […]}</c>.</summary>
     public long Sends(long chat, JsonObject content) =>
         Deliver(Updates.Message(chat, NextMessageId(), _clock.GetUtcNow(), content), chat);
+
+    public long SendsPhoto(long chat, byte[] bytes, string? caption = null, string? album = null) =>
+        Sends(chat, Files.Photo(bytes, caption, album));
+
+    public long SendsDocument(long chat, byte[] bytes, string name, string type, string? album = null) =>
+        Sends(chat, Files.Document(bytes, name, type, null, album));
 
     /// <summary>A resident presses a button of the last message that carries it.</summary>
     public long Presses(long chat, string data)

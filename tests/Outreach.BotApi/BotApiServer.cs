@@ -30,6 +30,7 @@ public sealed partial class BotApiServer : IAsyncDisposable
     {
         (_app, _rules, _clock, _methods) = (app, rules, clock, new BotMethods(rules, clock));
         app.Map("/bot{token}/{method}", AnswerAsync);
+        app.MapGet("/file/bot{token}/{**path}", DownloadAsync);
         app.MapControl(this);
     }
 
@@ -91,6 +92,27 @@ public sealed partial class BotApiServer : IAsyncDisposable
         if (fault is { Resets: true }) context.Abort();
         else if (fault is { Page: { } page }) await WriteAsync(context, fault.Code, "text/html", page);
         else await WriteAsync(context, result);
+    }
+
+    /// <summary>Faults of the method <c>download</c> make it fail, hang or break off.</summary>
+    private async Task DownloadAsync(HttpContext context, string token, string path)
+    {
+        var bot = TokenShape().IsMatch(token) ? Bot(token) : null;
+        var fault = bot?.Faults.Take("download", null);
+        if (fault is { Hang: var hang } && hang > TimeSpan.Zero) await Task.Delay(hang, _clock, context.RequestAborted);
+        if (fault is { Resets: true })
+        {
+            context.Abort();
+            return;
+        }
+        if (fault is { Code: > 0 } || bot?.Files.At(path) is not { } file)
+        {
+            await WriteAsync(context, fault is null ? ApiResult.Error(404, "Not Found") : ApiResult.Of(fault));
+            return;
+        }
+        context.Response.ContentType = "application/octet-stream";
+        context.Response.ContentLength = file.Bytes.Length;
+        await context.Response.Body.WriteAsync(file.Bytes, context.RequestAborted);
     }
 
     private static Task WriteAsync(HttpContext context, ApiResult result) =>

@@ -11,7 +11,7 @@ public static class ChannelReplyKeys
     public const string Unreadable = "error.unreadable";
     public const string Empty = "error.empty";
     public const string ChoiceGone = "error.choice_gone";
-    public const string NoPhotoYet = "channel.photo";
+    public const string TooManyPhotos = "error.too_many_photos";
     public const string Repeated = "error.repeated";
     public const string NotStored = "error.not_stored";
 }

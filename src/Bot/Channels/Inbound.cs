@@ -48,10 +48,11 @@ internal sealed record Sent(string Kind, string? Album = null) : Inbound
 
 /// <summary>A photo checked and sealed at the door, not yet in any draft.</summary>
 /// <param name="Id">Its row.</param>
+/// <param name="Draft">The loose draft it was taken under.</param>
 /// <param name="HasPreview">Whether staff will see it.</param>
 /// <param name="Latitude">Where the camera said it was, degrees; null when it did not.</param>
 /// <param name="Longitude">As <paramref name="Latitude"/>.</param>
-internal sealed record UploadedPhoto(Guid Id, bool HasPreview, double? Latitude, double? Longitude);
+internal sealed record UploadedPhoto(Guid Id, Guid Draft, bool HasPreview, double? Latitude, double? Longitude);
 
 /// <summary>A point on the map, in degrees (WGS 84).</summary>
 internal sealed record MapPoint(double Latitude, double Longitude);

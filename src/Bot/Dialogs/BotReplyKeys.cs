@@ -1,4 +1,5 @@
 using BachDang.Outreach.Bot.Channels;
+using BachDang.Outreach.Bot.Dialogs.Commanding;
 using BachDang.Outreach.Bot.Dialogs.Reporting;
 using BachDang.Outreach.Bot.Dialogs.Steps;
 using BachDang.Outreach.Bot.Dialogs.Tracking;

@@ -1,7 +1,9 @@
 using BachDang.Outreach.Bot.Channels;
 using BachDang.Outreach.Bot.Dialogs.Buttons;
+using BachDang.Outreach.Bot.Dialogs.Commanding;
 using BachDang.Outreach.Bot.Dialogs.Steps;
 using BachDang.Outreach.Ward.Messages;
+using BachDang.Outreach.Ward.Photos.Taking;
 using BachDang.Outreach.Ward.Talks;
 
 namespace BachDang.Outreach.Bot.Dialogs;
@@ -20,7 +22,8 @@ internal sealed class ConversationTurn(
         WaitingMessage message, Inbound inbound, bool noticeShown, CancellationToken ct)
     {
         var memory = ConversationMemory.Read(message.Memory, clock.GetUtcNow());
-        var talk = new Talk(message.Channel, message.ConversationId, message.Id, memory);
+        var talk = new Talk(
+            message.Channel, message.Address is not null, message.ConversationId, message.Id, memory);
         var result = await dialogs.RunAsync(
             talk, message.Dialogs, inbound, () => OutsideDialogsAsync(talk, inbound, ct), ct);
         return Finished(message, noticeShown ? result : WithWelcome(message, inbound, result));
@@ -36,7 +39,8 @@ internal sealed class ConversationTurn(
             Said said => await questions.AnswerAsync(talk, said.Text, ct),
             Commanded command => await commands.RunAsync(talk, command, ct),
             Pressed pressed => await choices.TakeAsync(talk, pressed.Data, ct),
-            Sent { Caption.Length: > 0 } sent => BesideWords(await questions.AnswerAsync(talk, sent.Caption, ct)),
+            Sent { Caption.Length: > 0 } sent =>
+                BesideWords(sent, await questions.AnswerAsync(talk, sent.Caption, ct)),
             Sent sent => Other(talk, sent),
             ReachChanged reach => Greet(reach),
             Nothing => TurnResult.Silence,
@@ -58,8 +62,15 @@ internal sealed class ConversationTurn(
         };
     }
 
-    private TurnResult BesideWords(TurnResult answer) =>
-        answer with { Replies = [MessageBody.Of(replies.Say(BotReplyKeys.ThingWithWords)), .. answer.Replies] };
+    // What the door of a chat page took for nothing is not kept.
+    private TurnResult BesideWords(Sent sent, TurnResult answer) => answer with
+    {
+        Replies = [MessageBody.Of(replies.Say(BotReplyKeys.ThingWithWords)), .. answer.Replies],
+        AlsoDo = sent.Uploaded.Count == 0 ? null : async (db, ct) =>
+        {
+            foreach (var photo in sent.Uploaded) await new DropDraft(db).RunAsync(photo.Draft, photo.Id, ct);
+        },
+    };
 
     // Who speaks, that it is a bot and what is stored comes before the first answer, whatever the first message was.
     private TurnResult WithWelcome(WaitingMessage message, Inbound inbound, TurnResult result)
@@ -85,4 +96,6 @@ internal sealed class ConversationTurn(
 }
 
 /// <summary>The talk a dialog works in.</summary>
-internal sealed record Talk(string Channel, Guid ConversationId, Guid InboundId, ConversationMemory Memory);
+/// <param name="HasAccount">Whether it belongs to an account elsewhere, whose address is kept to answer it.</param>
+internal sealed record Talk(
+    string Channel, bool HasAccount, Guid ConversationId, Guid InboundId, ConversationMemory Memory);

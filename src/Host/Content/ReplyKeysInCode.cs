@@ -1,6 +1,7 @@
 using System.Reflection;
 using BachDang.Outreach.Bot.Channels;
 using BachDang.Outreach.Bot.Dialogs;
+using BachDang.Outreach.Bot.Dialogs.Commanding;
 using BachDang.Outreach.Bot.Dialogs.Reporting;
 using BachDang.Outreach.Bot.Dialogs.Reporting.Pictures;
 using BachDang.Outreach.Bot.Dialogs.Steps;

@@ -21,6 +21,7 @@ internal sealed partial class BotMethods(BotApiRules rules, TimeProvider clock)
         "setwebhook" => SetWebhook(bot, call),
         "deletewebhook" => DeleteWebhook(bot, call),
         "getwebhookinfo" => GetWebhookInfo(bot),
+        "getfile" => FileMethods.Get(bot, call),
         "sendmessage" => _messages.Send(bot, call),
         "editmessagetext" => _messages.EditText(bot, call),
         "editmessagereplymarkup" => _messages.EditMarkup(bot, call),

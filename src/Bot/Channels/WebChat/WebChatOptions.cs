@@ -25,6 +25,14 @@ internal sealed class WebChatOptions
     [Range(1, 100_000)]
     public int MessagesPerAddress { get; set; } = 60;
 
+    /// <summary>Photos of one talk in one go; one comes back every half minute.</summary>
+    [Range(1, 1000)]
+    public int PhotosPerTalk { get; set; } = 20;
+
+    /// <summary>Photos from one address in one go; all of it comes back in ten minutes.</summary>
+    [Range(1, 100_000)]
+    public int PhotosPerAddress { get; set; } = 60;
+
     /// <summary>Open event streams of one talk: tabs and devices.</summary>
     [Range(1, 100)]
     public int StreamsPerTalk { get; set; } = 4;

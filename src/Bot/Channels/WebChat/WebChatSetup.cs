@@ -26,6 +26,8 @@ internal static class WebChatSetup
         services.AddSingleton<ShownWords>();
         services.AddSingleton<TalkWatch>();
         services.AddSingleton<SessionDoor>();
+        services.AddSingleton<PhotoUpload>();
+        services.AddSingleton<PhotoDoor>();
         services.AddSingleton<MessageDoor>();
         services.AddSingleton<EventDoor>();
         return services;

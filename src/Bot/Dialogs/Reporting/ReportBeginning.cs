@@ -1,5 +1,6 @@
 using BachDang.Outreach.Bot.Channels;
 using BachDang.Outreach.Bot.Dialogs.Buttons;
+using BachDang.Outreach.Bot.Dialogs.Commanding;
 using BachDang.Outreach.Bot.Dialogs.Reporting.Drafting;
 using BachDang.Outreach.Bot.Dialogs.Reporting.Pictures;
 using BachDang.Outreach.Bot.Dialogs.Steps;

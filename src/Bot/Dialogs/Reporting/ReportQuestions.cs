@@ -16,7 +16,7 @@ internal sealed class ReportQuestions(
     /// <param name="before">What is said first, in the same message; null for nothing.</param>
     public MessageBody Of(DialogContext context, ReportState state, string? before = null)
     {
-        var text = Text(state, context.Talk.Channel);
+        var text = Text(state, context.Talk.HasAccount);
         return new MessageBody(before is null ? text : $"{before}\n{text}", null, [.. Buttons(context, state)])
         {
             // A draft's words, and what is kept of a story, must not lie open beside the talk.
@@ -41,7 +41,7 @@ internal sealed class ReportQuestions(
 
     public string Say(string key) => replies.Say(key);
 
-    private string Text(ReportState state, string channel) => state.Step switch
+    private string Text(ReportState state, bool hasAccount) => state.Step switch
     {
         ReportStep.Category => replies.Say(ReportAskKeys.Category),
         ReportStep.Story => Story(state),
@@ -51,7 +51,7 @@ internal sealed class ReportQuestions(
         ReportStep.Photos => replies.Say(state.Photos == 0 ? ReportAskKeys.Photos : ReportAskKeys.PhotosMore),
         ReportStep.Follow => replies.Say(sealing.CanSeal ? ReportAskKeys.Follow : ReportAskKeys.FollowNoKey),
         ReportStep.Contact => replies.Say(ReportAskKeys.Contact),
-        ReportStep.Draft => draft.Of(state, channel),
+        ReportStep.Draft => draft.Of(state, hasAccount),
         ReportStep.Edit => replies.Say(ReportAskKeys.EditWhich),
         _ => replies.Say(ReportAskKeys.Field(state.Step)),
     };

@@ -14,7 +14,6 @@ internal static class ReportingSetup
         services.AddSingleton<DraftText>();
         services.AddSingleton<FilingRules>();
         services.AddSingleton<SendReport>();
-        services.AddSingleton<PhotoSources>();
         services.AddSingleton<DraftPhotos>();
         services.AddSingleton<WaitingPhotos>();
         services.AddSingleton<ReportQuestions>();

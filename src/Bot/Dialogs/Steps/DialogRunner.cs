@@ -81,8 +81,8 @@ internal sealed class DialogRunner(
             ? step with { Replies = [.. answered.Replies, .. step.Replies], Answers = answered.Answers }
             : step;
 
-    /// <summary>What was answered outside any dialog, or the dialog that its route begins: then nothing of the answer is
-    /// kept, the words belong to the dialog.</summary>
+    /// <summary>What was answered outside any dialog, or the dialog that its route begins: then nothing of the answer
+    /// is kept, the words belong to the dialog.</summary>
     private async Task<TurnResult> OutsideAsync(RunningTurn turn, TurnResult answered, CancellationToken ct)
     {
         var route = answered.Answers is [{ } row] ? row.Route : null;

@@ -1,4 +1,3 @@
-using BachDang.Outreach.Bot.Channels.WebChat;
 using BachDang.Outreach.Bot.Dialogs.Reporting.Drafting;
 using BachDang.Outreach.Ward;
 using BachDang.Outreach.Ward.Data;
@@ -11,24 +10,24 @@ namespace BachDang.Outreach.Bot.Dialogs.Tracking;
 /// <summary>Nobody has this receipt.</summary>
 internal sealed record NoSuchReceipt : Refusal;
 
-/// <summary>Finds reports for a talk: those it follows, and the one a receipt opens. Every receipt is counted.</summary>
+/// <summary>Finds reports for a talk: those it follows, and the one a receipt opens. Every wrong receipt is
+/// counted.</summary>
 internal sealed class ReportLookup(
     Receipts receipts, ReceiptLookups lookups, FilingRules filing, IServiceScopeFactory scopes)
 {
-    /// <summary>The report of a typed receipt.</summary>
-    public async Task<Outcome<(TrackedReport Report, string Hash)>> ByReceiptAsync(
-        Talk talk, Receipt receipt, CancellationToken ct)
+    /// <summary>Under what the report of a typed receipt is found, base64.</summary>
+    public async Task<Outcome<string>> HashOfAsync(Talk talk, Receipt receipt, CancellationToken ct)
     {
-        var caller = talk.Channel == WebChatChannel.ChannelName
-            ? LookupCaller.WebTalk(talk.ConversationId)
-            : LookupCaller.Account(talk.ConversationId);
+        var caller = talk.HasAccount
+            ? LookupCaller.Account(talk.ConversationId)
+            : LookupCaller.WebTalk(talk.ConversationId);
         var asked = lookups.Ask(caller);
         if (asked.Refusal is { } paused) return paused;
         var hash = receipts.Hash(receipt);
         await using var scope = scopes.CreateAsyncScope();
-        if (await Read(scope).ByReceiptAsync(hash, ct) is not { } report) return new NoSuchReceipt();
+        if (await Read(scope).ByReceiptAsync(hash, ct) is null) return new NoSuchReceipt();
         lookups.WasRight(asked.Value);
-        return (report, Convert.ToBase64String(hash));
+        return Convert.ToBase64String(hash);
     }
 
     /// <summary>The report a state stands for; null when it is gone or no longer this talk's.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BachDang.Outreach.Bot.Channels;
+using BachDang.Outreach.Bot.Dialogs.Commanding;
 using BachDang.Outreach.Bot.Dialogs.Steps;
 using BachDang.Outreach.Knowledge;
 using BachDang.Outreach.Ward.Identity;
@@ -64,11 +65,11 @@ internal sealed class TrackReportDialog(
     {
         var waiting = new TrackState(TrackStep.Receipt, null, null);
         if (receipts.Parse(typed) is not { } receipt) return NotReceipt(context, waiting, typed);
-        var found = await lookup.ByReceiptAsync(context.Talk, receipt, ct);
+        var found = await lookup.HashOfAsync(context.Talk, receipt, ct);
         var turn = found.Refusal switch
         {
             null => await ShowAsync(
-                context, new TrackState(TrackStep.Shown, null, found.Value.Hash), null, ct),
+                context, new TrackState(TrackStep.Shown, null, found.Value), null, ct),
             LookupsPaused paused => Stay(waiting, words.Say(TrackReplyKeys.Paused, ("minutes", Minutes(paused.Wait)))),
             _ => Stay(waiting, words.Say(TrackReplyKeys.NotFound)),
         };

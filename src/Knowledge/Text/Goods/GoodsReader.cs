@@ -28,11 +28,13 @@ internal static partial class GoodsReader
             && match.Groups["code"].Length <= LongestCode ? match.Groups["code"].Value.Trim() : null;
     }
 
-    [GeneratedRegex(@"\b(số lô|so lo|lô sx|lô sản xuất|lot)\s*(no\.?)?\s*[:.]?\s*(?<code>[A-Za-z0-9][A-Za-z0-9/.-]{1,30})",
+    [GeneratedRegex(
+        @"\b(số lô|so lo|lô sx|lô sản xuất|lot)\s*(no\.?)?\s*[:.]?\s*(?<code>[A-Za-z0-9][A-Za-z0-9/.-]{1,30})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lot();
 
-    [GeneratedRegex(@"\b(hsd|hạn sử dụng|han su dung|hạn dùng|han dung|exp)\s*[:.]?\s*(?<code>[0-9]{1,4}([/. -][0-9]{1,4}){1,2})",
+    [GeneratedRegex(@"\b(hsd|hạn sử dụng|han su dung|hạn dùng|han dung|exp)\s*[:.]?\s*"
+        + @"(?<code>[0-9]{1,4}([/. -][0-9]{1,4}){1,2})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Expiry();
 }

@@ -1,6 +1,7 @@
 // The chat page. What is shown comes from numbered events of the server, so a reload, a lost connection or a restarted
 // server changes nothing: the page asks for what follows the last number it has.
 import { renderBody } from './body.js';
+import { Photos } from './photos.js';
 import { Memory, Talk } from './talk.js';
 
 const byId = id => document.getElementById(id);
@@ -11,7 +12,8 @@ const [log, coming, waiting, status, alertLine, form, input, scroll] =
 const touch = matchMedia('(pointer: coarse)').matches;
 const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-const talk = new Talk(new Memory(), { line, partial, typing, restart, connection, sent, refused });
+const talk = new Talk(new Memory(), { line, partial, typing, restart, connection, sent, refused, lost });
+const photos = new Photos(talk, byId('uploads'), sentence => { alertLine.textContent = sentence; });
 
 function clone(id) {
   return byId(id).content.firstElementChild.cloneNode(true);
@@ -130,6 +132,10 @@ function refused(message, sentence) {
   log.querySelectorAll('.choices button').forEach(button => { button.disabled = false; });
 }
 
+function lost() {
+  return words.lost;
+}
+
 function send(message, shown) {
   alertLine.textContent = '';
   const own = bubble('resident', shown);
@@ -155,6 +161,12 @@ form.addEventListener('submit', event => {
   input.value = '';
   grow();
   input.focus();
+});
+
+byId('photo').addEventListener('change', event => {
+  alertLine.textContent = '';
+  photos.add(event.target.files);
+  event.target.value = '';
 });
 
 input.addEventListener('input', grow);

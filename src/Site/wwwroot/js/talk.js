@@ -60,6 +60,35 @@ export class Talk {
     this.#work();
   }
 
+  /**
+   * Sends one photo. progress is told how much has gone, 0 to 1. Gives { done } or { sentence, final }: final when the
+   * same photo would be refused again.
+   */
+  async photo(file, id, progress) {
+    try {
+      if (!this.#token) await this.#open();
+    } catch {
+      return { sentence: this.#page.lost() };
+    }
+    this.#listen();
+    const body = new FormData();
+    body.append('clientMessageId', id);
+    body.append('photo', file, file.name);
+    const call = new XMLHttpRequest();
+    call.open('POST', '/webchat/messages');
+    call.setRequestHeader('Authorization', `Bearer ${this.#token}`);
+    call.responseType = 'json';
+    call.upload.addEventListener('progress', event => { if (event.total) progress(event.loaded / event.total); });
+    await new Promise(ended => {
+      call.addEventListener('loadend', ended);
+      call.send(body);
+    });
+    if (call.status === 200 || call.status === 409) return { done: true };
+    if (call.status === 401) this.#expire();
+    const final = [400, 413, 415, 422].includes(call.status);
+    return { final, sentence: call.response?.detail ?? this.#page.lost() };
+  }
+
   /** Lets go of the talk on this device. */
   forget() {
     this.#token = null;

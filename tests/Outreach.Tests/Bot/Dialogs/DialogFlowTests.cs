@@ -1,5 +1,5 @@
 using BachDang.Outreach.Bot.Channels;
-using BachDang.Outreach.Bot.Dialogs;
+using BachDang.Outreach.Bot.Dialogs.Commanding;
 using BachDang.Outreach.Tests.Support;
 using BachDang.Outreach.Ward.Questions;
 using Microsoft.EntityFrameworkCore;

@@ -5,7 +5,11 @@ using Microsoft.AspNetCore.Http;
 namespace BachDang.Outreach.Bot.Channels.WebChat.Doors;
 
 /// <summary>What a page sent: words or a pressed button, under the page's own id.</summary>
-internal sealed record SentMessage(string ClientMessageId, string? Text, string? Choice);
+internal sealed record SentMessage(string ClientMessageId, string? Text, string? Choice)
+{
+    /// <summary>Photos taken at the door; the words are then what was said with them, and may be empty.</summary>
+    public IReadOnlyList<UploadedPhoto> Photos { get; init; } = [];
+}
 
 /// <summary>Reads the body of <c>POST /webchat/messages</c>, never more of it than fits.</summary>
 internal static class MessageBodyReader
@@ -52,6 +56,6 @@ internal static class MessageBodyReader
     private static string? Text(JsonElement message, string name) =>
         message.TryGetProperty(name, out var value) ? OutsideText.Read(value) : null;
 
-    private static bool IsId(string id) =>
+    public static bool IsId(string id) =>
         id.Length is > 0 and <= LongestId && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 }

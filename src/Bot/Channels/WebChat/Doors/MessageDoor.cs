@@ -2,14 +2,13 @@ using BachDang.Outreach.Bot.Inbox;
 using BachDang.Outreach.Bot.Outbox;
 using BachDang.Outreach.Ward.Messages;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace BachDang.Outreach.Bot.Channels.WebChat.Doors;
 
 /// <summary><c>POST /webchat/messages</c>: takes one message and answers with its number once it is on disk.</summary>
 internal sealed class MessageDoor(
-    VisitorCheck visitors, ShownWords shown, InboxDoor inbox, TalkPulse pulse, WebChatProblems problems,
-    ILogger<MessageDoor> log)
+    VisitorCheck visitors, ShownWords shown, InboxDoor inbox, TalkPulse pulse, PhotoDoor photos,
+    WebChatProblems problems)
 {
     private const int LongestText = 4096;
     private static readonly TimeSpan WhenNotStored = TimeSpan.FromSeconds(5);
@@ -21,7 +20,10 @@ internal sealed class MessageDoor(
         try
         {
             if (await visitors.AdmitAsync(context) is not { } session) return;
-            if (await ReadAsync(context) is not { } message) return;
+            var message = context.Request.HasFormContentType
+                ? await photos.ReadAsync(context, session)
+                : await ReadAsync(context);
+            if (message is null) return;
             if (await shown.OfAsync(session, message, ct) is not { } words)
             {
                 await problems.WriteAsync(context, StatusCodes.Status400BadRequest, ChannelReplyKeys.ChoiceGone);
@@ -35,7 +37,7 @@ internal sealed class MessageDoor(
         }
         catch (Exception exception) when (exception is not BadHttpRequestException && !context.Response.HasStarted)
         {
-            log.WebChatNotStored(exception);
+            photos.Log.WebChatNotStored(exception);
             await problems.WriteAsync(
                 context, StatusCodes.Status503ServiceUnavailable, ChannelReplyKeys.NotStored, WhenNotStored);
         }
@@ -43,7 +45,7 @@ internal sealed class MessageDoor(
 
     private async Task StoreAsync(HttpContext context, ChatSession session, SentMessage message, string words)
     {
-        var payload = WebChatChannel.Payload(new WebChatPayload(message.Text, message.Choice));
+        var payload = WebChatChannel.Payload(new WebChatPayload(message.Text, message.Choice, message.Photos));
         var accepted = await inbox.AcceptAsync(
             new Arrival(WebChatChannel.ChannelName, $"{session.Address}:{message.ClientMessageId}", session.Address,
                 payload, KeepAddress: false, words),
@@ -67,8 +69,8 @@ internal sealed class MessageDoor(
         var request = context.Request;
         if (!request.HasJsonContentType())
         {
-            await problems.WriteAsync(context, StatusCodes.Status415UnsupportedMediaType,
-                request.HasFormContentType ? ChannelReplyKeys.NoPhotoYet : ChannelReplyKeys.Unreadable);
+            await problems.WriteAsync(
+                context, StatusCodes.Status415UnsupportedMediaType, ChannelReplyKeys.Unreadable);
             return null;
         }
         if (await MessageBodyReader.ReadAsync(request, context.RequestAborted) is not { } body)

@@ -1,3 +1,4 @@
+using BachDang.Outreach.Bot.Dialogs.Reporting.Pictures;
 using BachDang.Outreach.Knowledge;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Identity;
@@ -13,6 +14,8 @@ internal sealed class ShownWords(KnowledgeBase knowledge, AddressKeys keys, ISer
     /// <summary>Null when the button is none of this talk's.</summary>
     public async Task<string?> OfAsync(ChatSession session, SentMessage message, CancellationToken ct)
     {
+        if (message.Photos.Count > 0)
+            return $"{knowledge.Say(PhotoReplyKeys.Shown)} {knowledge.Mask(message.Text ?? "")}".TrimEnd();
         if (message.Choice is not { } choice) return knowledge.Mask(message.Text ?? "");
         await using var scope = scopes.CreateAsyncScope();
         var hash = keys.Hash(WebChatChannel.ChannelName, session.Address);

@@ -14,6 +14,16 @@ internal sealed class WebChatLimits(IOptions<WebChatOptions> options, TimeProvid
 
     private readonly Allowance _ofTalk = new(options.Value.MessagesPerTalk, 1, clock);
 
+    private readonly Allowance _photosOfTalk = new(options.Value.PhotosPerTalk, 1 / 30.0, clock);
+
+    private readonly Allowance _photos = new(
+        options.Value.PhotosPerAddress, options.Value.PhotosPerAddress / 600.0, clock);
+
+    /// <summary>Before a message with photos is read; every such message counts as one.</summary>
+    public TimeSpan? Photo(HttpContext context, ChatSession session) =>
+        _photosOfTalk.Take(session.Address)
+        ?? (VisitorAddress.IsThisMachine(context) ? null : _photos.Take(VisitorAddress.Of(context)));
+
     public TimeSpan? Session(HttpContext context) => _sessions.Take(VisitorAddress.Of(context));
 
     public TimeSpan? Message(HttpContext context, ChatSession session) =>

@@ -13,7 +13,9 @@ internal sealed class DraftText(KnowledgeBase knowledge, ReplyTexts replies)
     public NamedPlace? PlaceOf(string? key) => key is null ? null : knowledge.Content.Ward.Places
         .Concat(knowledge.Content.Ward.Groups).FirstOrDefault(place => place.Id == key);
 
-    public string Of(ReportState state, string channel)
+    /// <param name="state">The draft.</param>
+    /// <param name="hasAccount">Whether the talk belongs to an account elsewhere, whose address is kept.</param>
+    public string Of(ReportState state, bool hasAccount)
     {
         var lines = new List<string> { replies.Say(ReportAskKeys.DraftHead) };
         Add(lines, ReportStep.Category, CategoryOf(state)?.Title);
@@ -23,7 +25,7 @@ internal sealed class DraftText(KnowledgeBase knowledge, ReplyTexts replies)
         Add(lines, ReportStep.When, When(state));
         Add(lines, ReportStep.Photos, state.Photos == 0 ? null : replies.Say(
             ReportAskKeys.DraftPhotos, ("count", state.Photos.ToString(CultureInfo.InvariantCulture))));
-        Add(lines, ReportStep.Follow, Follow(state, channel));
+        Add(lines, ReportStep.Follow, Follow(state, hasAccount));
         return string.Join('\n', lines);
     }
 
@@ -46,12 +48,10 @@ internal sealed class DraftText(KnowledgeBase knowledge, ReplyTexts replies)
         ({ } words, { } day) => $"{words} ({Day(day)})",
     };
 
-    private string Follow(ReportState state, string channel) => state.Follow switch
+    private string Follow(ReportState state, bool hasAccount) => state.Follow switch
     {
         ReportFollow.Contact => replies.Say(ReportAskKeys.DraftContact),
-        ReportFollow.Nobody when channel == Channels.WebChat.WebChatChannel.ChannelName =>
-            replies.Say(ReportAskKeys.DraftNobody),
-        ReportFollow.Nobody => replies.Say(ReportAskKeys.DraftErases),
+        ReportFollow.Nobody => replies.Say(hasAccount ? ReportAskKeys.DraftErases : ReportAskKeys.DraftNobody),
         _ => replies.Say(ReportAskKeys.DraftTalk),
     };
 

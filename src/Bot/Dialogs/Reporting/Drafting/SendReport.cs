@@ -1,19 +1,18 @@
-using BachDang.Outreach.Bot.Dialogs.Reporting.Pictures;
 using BachDang.Outreach.Bot.Dialogs.Steps;
 using BachDang.Outreach.Knowledge;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Identity;
 using BachDang.Outreach.Ward.Messages;
+using BachDang.Outreach.Ward.Photos.Waiting;
 using BachDang.Outreach.Ward.Reports;
 using BachDang.Outreach.Ward.Reports.Filing;
 using BachDang.Outreach.Ward.Residents;
-using Microsoft.EntityFrameworkCore;
 
 namespace BachDang.Outreach.Bot.Dialogs.Reporting.Drafting;
 
 /// <summary>Sends a draft: one commit files the report and says the receipt.</summary>
 internal sealed class SendReport(
-    KnowledgeBase knowledge, ReplyTexts replies, FilingLimits limits, Receipts receipts, PhotoSources sources,
+    KnowledgeBase knowledge, ReplyTexts replies, Receipts receipts, AddressKeys keys, ArrivalOrder order,
     FilingRules filing)
 {
     public string NewReceipt() => receipts.New().Show();
@@ -22,10 +21,9 @@ internal sealed class SendReport(
     public DialogTurn? Run(DialogContext context, ReportState state)
     {
         var talk = context.Talk;
-        if (limits.Take($"{talk.Channel}:{talk.ConversationId:N}").Value is not { } verdict) return null;
+        if (filing.Limits.Take($"{talk.Channel}:{talk.ConversationId:N}").Value is not { } verdict) return null;
         var receipt = receipts.Parse(state.Receipt) ?? receipts.New();
-        var erases = state.Follow == ReportFollow.Nobody
-            && talk.Channel != Channels.WebChat.WebChatChannel.ChannelName;
+        var erases = state.Follow == ReportFollow.Nobody && talk.HasAccount;
         var draft = Draft(state, talk, receipts.Hash(receipt), verdict);
         return new DialogTurn(null, Said(state, receipt.Show(), erases))
         {
@@ -33,7 +31,7 @@ internal sealed class SendReport(
             AlsoDo = async (db, ct) =>
             {
                 await FileAsync(db, talk, draft, ct);
-                if (draft.FollowedBy is null) await sources.UnlinkAsync(db, draft.Id, ct);
+                if (draft.FollowedBy is null) await new KeepForLater(db, keys, order).UnlinkAsync(draft.Id, ct);
                 if (erases) await new EraseTalk(db).RunAsync(talk.ConversationId, talk.InboundId, ct);
             },
         };
@@ -42,8 +40,7 @@ internal sealed class SendReport(
     private async Task FileAsync(WardDb db, Talk talk, ReportDraft draft, CancellationToken ct)
     {
         // Who was put aside stays there, also without a link.
-        if (draft.FollowedBy is null
-            && await db.Conversations.AnyAsync(c => c.Id == talk.ConversationId && c.ReportsAsideAt != null, ct))
+        if (draft.FollowedBy is null && await new IsPutAside(db).RunAsync(talk.ConversationId, ct))
             draft = draft with { Verdict = new FilingVerdict(ReportPile.Aside, null) };
         var filed = await new FileReport(db, filing.Clock, filing.Now).RunAsync(draft, ct);
         if (filed.Refusal is not null and not AlreadyFiled)

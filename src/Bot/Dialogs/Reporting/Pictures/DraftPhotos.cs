@@ -3,8 +3,10 @@ using BachDang.Outreach.Bot.Channels;
 using BachDang.Outreach.Bot.Dialogs.Reporting.Drafting;
 using BachDang.Outreach.Bot.Dialogs.Steps;
 using BachDang.Outreach.Ward.Data;
+using BachDang.Outreach.Ward.Identity;
 using BachDang.Outreach.Ward.Photos.Cleaning;
 using BachDang.Outreach.Ward.Photos.Taking;
+using BachDang.Outreach.Ward.Photos.Waiting;
 using BachDang.Outreach.Ward.Reports;
 
 namespace BachDang.Outreach.Bot.Dialogs.Reporting.Pictures;
@@ -12,7 +14,7 @@ namespace BachDang.Outreach.Bot.Dialogs.Reporting.Pictures;
 /// <summary>Brings photos into a draft: fetched from the channel, checked and sealed before anything is said; kept for
 /// a later try when channel or store is away. The items of an album are answered once.</summary>
 internal sealed class DraftPhotos(
-    ChannelSet channels, TakePhoto take, PhotoSources sources, ReplyTexts replies)
+    ChannelSet channels, TakePhoto take, AddressKeys keys, ArrivalOrder order, ReplyTexts replies)
 {
     /// <summary>Whether this may be a photo; what it really is, its bytes tell.</summary>
     public static bool IsPhoto(Sent sent) => sent is { Kind: "photo" or "document" } and
@@ -53,7 +55,11 @@ internal sealed class DraftPhotos(
             case { Refusal: PhotosBusy or FileAway }:
                 return new Came(state with { Photos = state.Photos + 1 }, PhotoReplyKeys.Waiting)
                 {
-                    AlsoDo = sources.Keep(arrival, source, context.Now),
+                    AlsoDo = (db, _) =>
+                    {
+                        new KeepForLater(db, keys, order).Run(arrival, source, context.Now);
+                        return Task.CompletedTask;
+                    },
                 };
             case { Refusal: FileGone }: return new Came(state, PhotoReplyKeys.Gone) { IsBad = true };
             case { Refusal: { } refusal }: return new Came(state, KeyOf(refusal)) { IsBad = true };
@@ -64,8 +70,10 @@ internal sealed class DraftPhotos(
 
     private static Came Kept(ReportState state, TakenPhoto photo)
     {
-        var key = photo.Again ? PhotoReplyKeys.Again : photo.HasPreview ? PhotoReplyKeys.Taken : PhotoReplyKeys.NoPreview;
-        return Placed(new Came(state with { Photos = photo.InDraft }, key), photo.Place?.Latitude, photo.Place?.Longitude);
+        var key = photo.Again ? PhotoReplyKeys.Again
+            : photo.HasPreview ? PhotoReplyKeys.Taken : PhotoReplyKeys.NoPreview;
+        var came = new Came(state with { Photos = photo.InDraft }, key);
+        return Placed(came, photo.Place?.Latitude, photo.Place?.Longitude);
     }
 
     // The door of a chat page has checked and sealed them already; here they get their draft.

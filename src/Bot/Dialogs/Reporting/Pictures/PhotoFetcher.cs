@@ -1,6 +1,7 @@
 using BachDang.Outreach.Bot.Channels;
 using BachDang.Outreach.Ward;
 using BachDang.Outreach.Ward.Photos.Taking;
+using BachDang.Outreach.Ward.Photos.Waiting;
 using BachDang.Outreach.Ward.Reports;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,8 @@ namespace BachDang.Outreach.Bot.Dialogs.Reporting.Pictures;
 /// <summary>Fetches the photos that could not be had when they were sent, with growing waits, for a day. One that turns
 /// out unusable is told to its sender.</summary>
 internal sealed class PhotoFetcher(
-    WaitingPhotos waiting, ChannelSet channels, TakePhoto take, TimeProvider clock, ILogger<PhotoFetcher> log) : BackgroundService
+    WaitingPhotos waiting, ChannelSet channels, TakePhoto take, TimeProvider clock, ILogger<PhotoFetcher> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);

@@ -91,7 +91,8 @@ public sealed class FileReportFlowTests : IAsyncLifetime
         {
             var asked = step == "follow" ? await _resident.SaysAsync("quay lại") : await _resident.PressesBackAsync();
             if (step is "story") Assert.Contains(_resident.Rig.Say("report.ask.story"), asked[^1].Text);
-            else Assert.StartsWith(_resident.Rig.Say($"report.ask.{step}")[..12], asked[^1].Text, StringComparison.Ordinal);
+            else Assert.StartsWith(
+                _resident.Rig.Say($"report.ask.{step}")[..12], asked[^1].Text, StringComparison.Ordinal);
         }
     }
 

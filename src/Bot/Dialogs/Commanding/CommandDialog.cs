@@ -2,7 +2,7 @@ using BachDang.Outreach.Bot.Channels;
 using BachDang.Outreach.Bot.Dialogs.Buttons;
 using BachDang.Outreach.Ward.Messages;
 
-namespace BachDang.Outreach.Bot.Dialogs;
+namespace BachDang.Outreach.Bot.Dialogs.Commanding;
 
 /// <summary>Answers the slash commands.</summary>
 internal sealed class CommandDialog(ReplyTexts replies, QuestionDialog questions, OwnDataDialog ownData)

@@ -1,4 +1,4 @@
-namespace BachDang.Outreach.Bot.Dialogs;
+namespace BachDang.Outreach.Bot.Dialogs.Commanding;
 
 /// <summary>What is said to "what do you keep about me", in content/replies.yml.</summary>
 public static class OwnDataReplyKeys

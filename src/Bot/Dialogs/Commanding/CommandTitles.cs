@@ -1,6 +1,6 @@
 using BachDang.Outreach.Bot.Channels;
 
-namespace BachDang.Outreach.Bot.Dialogs;
+namespace BachDang.Outreach.Bot.Dialogs.Commanding;
 
 /// <summary>Fills a channel's command menu with the content's descriptions.</summary>
 internal static class CommandTitles

@@ -1,4 +1,4 @@
-namespace BachDang.Outreach.Bot.Dialogs;
+namespace BachDang.Outreach.Bot.Dialogs.Commanding;
 
 /// <summary>The commands a resident can type, in the order of the menu. Their Vietnamese descriptions are in
 /// content/replies.yml under <c>command.{name}.description</c>.</summary>

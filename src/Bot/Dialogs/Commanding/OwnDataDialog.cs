@@ -6,7 +6,7 @@ using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Residents;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace BachDang.Outreach.Bot.Dialogs;
+namespace BachDang.Outreach.Bot.Dialogs.Commanding;
 
 /// <summary>Tells a resident what is stored about the talk (Law 91/2025/QH15, Article 4).</summary>
 internal sealed class OwnDataDialog(KnowledgeBase knowledge, ReplyTexts replies, IServiceScopeFactory scopes)
