@@ -41,3 +41,9 @@ public sealed class ChromiumFactAttribute : FactAttribute
 {
     public ChromiumFactAttribute() => Skip = Needs.WhyNoChromium;
 }
+
+/// <summary>A theory that needs a browser.</summary>
+public sealed class ChromiumTheoryAttribute : TheoryAttribute
+{
+    public ChromiumTheoryAttribute() => Skip = Needs.WhyNoChromium;
+}
