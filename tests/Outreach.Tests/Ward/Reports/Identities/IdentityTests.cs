@@ -31,6 +31,7 @@ public sealed class IdentityTests
         var request = (await AsksAsync(rig, id, Handler)).Value!.Id;
         Assert.IsType<NotAgreed>((await OpensAsync(rig, request, Custodian)).Refusal);
         Assert.True((await DecidesAsync(rig, request, Approver)).Done);
+        rig.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var contact = await OpensAsync(rig, request, Custodian);
 
