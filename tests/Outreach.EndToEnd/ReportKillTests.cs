@@ -29,7 +29,7 @@ public sealed class ReportKillTests
             foreach (var step in Steps())
             {
                 var before = bot.MessagesTo(Chat).Count;
-                step(bot);
+                await step(bot);
                 await bot.UntilAsync(b => b.MessagesTo(Chat).Count > before, Patience);
                 await host.KillAsync();
                 await host.DisposeAsync();
@@ -46,22 +46,41 @@ public sealed class ReportKillTests
         Assert.DoesNotContain(Token, host.Output);
     }
 
-    private static IEnumerable<Action<BotAccount>> Steps()
+    private static IEnumerable<Func<BotAccount, Task>> Steps()
     {
-        yield return bot => bot.Says(Chat, "/phananh");
-        yield return bot => Press(bot, "Hàng giả, hàng nhái nhãn hiệu");
-        yield return bot => bot.Says(Chat, "Quầy 12 bán bột giặt giả nhãn hiệu");
-        yield return bot => Press(bot, "Đủ rồi, làm tiếp");
-        yield return bot => bot.Says(Chat, "Chợ Bạch Đằng, quầy 12");
-        yield return bot => Press(bot, "Hôm nay");
-        foreach (var color in new byte[] { 10, 90, 200 }) yield return bot => bot.SendsPhoto(Chat, TinyPng.Of(color));
-        yield return bot => Press(bot, "Xong ảnh, làm tiếp");
-        yield return bot => Press(bot, "Không để tên, báo tin cho tôi ở đây");
-        yield return bot => Press(bot, "Gửi phản ánh");
+        yield return bot => SayAsync(bot, "/phananh");
+        yield return bot => PressAsync(bot, "Hàng giả, hàng nhái nhãn hiệu");
+        yield return bot => SayAsync(bot, "Quầy 12 bán bột giặt giả nhãn hiệu");
+        yield return bot => PressAsync(bot, "Đủ rồi, làm tiếp");
+        yield return bot => SayAsync(bot, "Chợ Bạch Đằng, quầy 12");
+        yield return bot => PressAsync(bot, "Hôm nay");
+        foreach (var color in new byte[] { 10, 90, 200 }) yield return bot => PhotoAsync(bot, color);
+        yield return bot => PressAsync(bot, "Xong ảnh, làm tiếp");
+        yield return bot => PressAsync(bot, "Không để tên, báo tin cho tôi ở đây");
+        yield return bot => PressAsync(bot, "Gửi phản ánh");
     }
 
-    private static void Press(BotAccount bot, string title) => bot.Presses(
-        Chat, bot.MessagesTo(Chat).SelectMany(m => m.Buttons).Last(b => b.Title == title).Data);
+    private static Task SayAsync(BotAccount bot, string text)
+    {
+        bot.Says(Chat, text);
+        return Task.CompletedTask;
+    }
+
+    private static Task PhotoAsync(BotAccount bot, byte grey)
+    {
+        bot.SendsPhoto(Chat, TinyPng.Of(grey));
+        return Task.CompletedTask;
+    }
+
+    // What the power cut left unsaid is said after the new start.
+    private static async Task PressAsync(BotAccount bot, string title)
+    {
+        await bot.UntilAsync(b => Buttons(b).Any(button => button.Title == title), Patience);
+        bot.Presses(Chat, Buttons(bot).Last(button => button.Title == title).Data);
+    }
+
+    private static IEnumerable<RecordedButton> Buttons(BotAccount bot) =>
+        bot.MessagesTo(Chat).SelectMany(message => message.Buttons);
 
     private static IEnumerable<(string, string)> Common(string api) =>
         [("Telegram:Token", Token), ("Telegram:BaseUrl", api), ("Telegram:PollSeconds", "1")];

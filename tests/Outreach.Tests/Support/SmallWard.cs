@@ -6,6 +6,8 @@ namespace BachDang.Outreach.Tests.Support;
 internal static class SmallWard
 {
     public const string FakeGoods = "hang-gia-thu";
+    public const string Place = "cho-thu";
+    public const string PlaceName = "Chợ Thử cổng chính";
     public const string FakeGoodsQuestion = "Mua phải hàng giả thì làm gì?";
 
     public static void WriteTo(string folder, string holiday = "2026-12-25")
@@ -15,7 +17,8 @@ internal static class SmallWard
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         var ward = Path.Combine(folder, "ward.yml");
         File.WriteAllText(ward, File.ReadAllText(ward).Replace(
-            "holidays: []", $"holidays:\n  - {{date: {holiday}, name: Ngày nghỉ}}", StringComparison.Ordinal));
+            "holidays: []", $"holidays:\n  - {{date: {holiday}, name: Ngày nghỉ}}", StringComparison.Ordinal)
+            .Replace("places: []", $"places:\n  - {{id: {Place}, name: {PlaceName}}}", StringComparison.Ordinal));
         Article(folder, FakeGoods, FakeGoodsQuestion, "mua nhầm hàng giả thì phải làm sao", "can-thieu-thu");
         Article(folder, "can-thieu-thu", "Đi chợ bị cân thiếu thì báo ai?", "cân ở chợ bị thiếu", FakeGoods);
     }

@@ -132,6 +132,28 @@ public sealed class FileReportFlowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Link_of_a_poster_presets_its_place_and_an_unknown_one_presets_none()
+    {
+        await _resident.SaysAsync("/start r_" + SmallWard.Place);
+        await _resident.PressesAsync("Cân, đong, đo thiếu");
+        await _resident.SaysAsync("quầy cá cân thiếu hai lạng");
+        var place = (await _resident.PressesKeyAsync("report.ask.details_done"))[^1];
+        Assert.Contains(SmallWard.PlaceName, place.Text);
+        await _resident.PressesKeyAsync("report.ask.continue");
+        await _resident.PressesKeyAsync("report.ask.yesterday");
+        await _resident.PressesKeyAsync("report.ask.photos_none");
+        await _resident.PressesKeyAsync("report.ask.follow_talk");
+        await _resident.PressesKeyAsync("report.draft.send");
+        Assert.Equal(SmallWard.Place, (await _resident.ReportAsync()).PlaceKey);
+
+        await _resident.SaysAsync("/start r_khong-co");
+        await _resident.PressesAsync("Cân, đong, đo thiếu");
+        await _resident.SaysAsync("quầy cá cân thiếu hai lạng");
+        var open = (await _resident.PressesKeyAsync("report.ask.details_done"))[^1];
+        Assert.Equal(_resident.Rig.Say("report.ask.place"), open.Text);
+    }
+
+    [Fact]
     public async Task Leaving_drops_the_photos_of_the_draft()
     {
         await _resident.SaysAsync("/phananh");
