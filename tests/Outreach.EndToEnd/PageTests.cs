@@ -14,8 +14,8 @@ public sealed class PageTests : IAsyncLifetime, IDisposable
 
     private static readonly string[] Paths =
     [
-        "/", "/hoi", "/hoi?q=mua+phai+hang+gia", "/chat", "/chat?embed=1", "/quyen-rieng-tu", "/nhung-chat", "/phan-anh",
-        "/theo-doi",
+        "/", "/hoi", "/hoi?q=mua+phai+hang+gia", "/chat", "/chat?embed=1", "/quyen-rieng-tu", "/nhung-chat",
+        "/phan-anh", "/theo-doi",
     ];
 
     private static readonly (int Width, int Height, ColorScheme Colors)[] Screens =

@@ -51,7 +51,7 @@ public sealed class ReportPageFlows : IAsyncLifetime, IDisposable
         await PressAsync(page, "Bắt đầu");
         await LookAsync(page, "1-category");
         await PressAsync(page, "Hàng giả, hàng nhái nhãn hiệu");
-        await page.GetByLabel("Kể bằng lời của mình").FillAsync("Dầu gội bán rẻ bằng nửa nơi khác, chữ trên nhãn nhòe.");
+        await page.GetByLabel("Kể bằng lời của mình").FillAsync("Dầu gội bán rẻ hơn một nửa, chữ trên nhãn nhòe.");
         await page.GetByLabel("Tên món hàng").FillAsync("Dầu gội");
         await page.GetByLabel("Dãy số dưới mã vạch").FillAsync("8934567890123");
         await LookAsync(page, "2-what");

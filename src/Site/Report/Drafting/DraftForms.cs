@@ -26,9 +26,19 @@ internal sealed class DraftForms(SealedForms forms, TimeProvider clock)
         JsonSerializer.SerializeToUtf8Bytes(draft, DraftJson.Default.DraftState));
 
     /// <returns>Null when it is older than a day, or none of ours.</returns>
-    public DraftState? Open(string? field) => forms.Open(FormPurpose.ReportDraft, field) is { } content
-        ? JsonSerializer.Deserialize(content, DraftJson.Default.DraftState)
-        : null;
+    public DraftState? Open(string? field)
+    {
+        if (forms.Open(FormPurpose.ReportDraft, field) is not { } content) return null;
+        try
+        {
+            return JsonSerializer.Deserialize(content, DraftJson.Default.DraftState);
+        }
+        catch (JsonException)
+        {
+            // Ours, but of a release that wrote drafts differently.
+            return null;
+        }
+    }
 
     /// <summary>The right to see one photo of a draft for a while; it goes into the picture's address, where the
     /// draft itself must not be.</summary>

@@ -19,31 +19,35 @@ internal sealed class PhotoForms(DraftForms forms, TakePhoto take, PhotoLimit li
     private const int LongestField = 160 * 1024;
     private const int LongestName = 60;
     private const int LongestBoundary = 70;
+    private static readonly TimeSpan LongestForm = TimeSpan.FromMinutes(15);
 
     public async Task<PhotoPost> ReadAsync(HttpRequest request, CancellationToken ct)
     {
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        time.CancelAfter(LongestForm);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         var refused = new List<RefusedFile>();
         DraftState? draft = null;
         try
         {
             if (ReaderOf(request) is not { } reader) return new PhotoPost((DraftState?)null);
-            while (await reader.ReadNextSectionAsync(ct) is { } section)
+            while (await reader.ReadNextSectionAsync(time.Token) is { } section)
             {
                 if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var part)) continue;
                 if (!part.IsFileDisposition())
                 {
-                    if (fields.Count >= MostFields || await TextOfAsync(section.Body, ct) is not { } text) break;
+                    if (fields.Count >= MostFields) break;
+                    if (await TextOfAsync(section.Body, time.Token) is not { } text) break;
                     fields[part.Name.Value ?? ""] = text;
                     continue;
                 }
                 // The draft stands before the files; without it nobody's photo is taken.
                 draft ??= forms.Open(fields.GetValueOrDefault("nhap"));
                 if (draft is null) return new PhotoPost((DraftState?)null);
-                if (await new FindFiledDraft(db).RunAsync(draft.Id, ct))
+                if (await new FindFiledDraft(db).RunAsync(draft.Id, time.Token))
                     return new PhotoPost(draft) { IsFiled = true };
                 (draft, var why) = await TakeAsync(
-                    draft, NameOf(part), section, request.HttpContext.Connection.RemoteIpAddress, ct);
+                    draft, NameOf(part), section, request.HttpContext.Connection.RemoteIpAddress, time.Token);
                 if (why is not null) refused.Add(why);
                 if (why is { Why: null } || refused.Count >= MostFiles) break;
             }
@@ -51,6 +55,10 @@ internal sealed class PhotoForms(DraftForms forms, TakePhoto take, PhotoLimit li
         catch (BadHttpRequestException large) when (large.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return new PhotoPost(draft) { IsTooLarge = true, Fields = fields };
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            refused.Add(new RefusedFile("", null));
         }
         catch (InvalidDataException)
         {
