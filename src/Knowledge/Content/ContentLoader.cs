@@ -1,6 +1,7 @@
 using BachDang.Outreach.Knowledge.Content.Calculators;
 using BachDang.Outreach.Knowledge.Content.Prompts;
 using BachDang.Outreach.Knowledge.Content.Reading;
+using BachDang.Outreach.Knowledge.Content.Reports;
 
 namespace BachDang.Outreach.Knowledge.Content;
 

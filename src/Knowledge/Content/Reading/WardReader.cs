@@ -1,3 +1,5 @@
+using BachDang.Outreach.Knowledge.Content.Reports;
+
 namespace BachDang.Outreach.Knowledge.Content.Reading;
 
 /// <summary>

@@ -6,7 +6,7 @@ namespace BachDang.Outreach.Ward.Photos.Barcodes;
 /// it proves nothing about the goods.</summary>
 /// <param name="Kind">How the number is written on the pack.</param>
 /// <param name="Digits">8, 12, 13 or 14 digits.</param>
-public sealed record Barcode(BarcodeKind Kind, string Digits)
+internal sealed record Barcode(BarcodeKind Kind, string Digits)
 {
     private const int LongestDigits = 14;
 
@@ -46,7 +46,7 @@ public sealed record Barcode(BarcodeKind Kind, string Digits)
 }
 
 /// <summary>How a number is written on a pack.</summary>
-public enum BarcodeKind
+internal enum BarcodeKind
 {
     Ean8,
     UpcA,

@@ -66,7 +66,8 @@ public sealed class TakePhoto
             .Where(p => p.DraftId == row.DraftId && p.Id != row.Id
                 && (p.State == PhotoState.Kept || p.State == PhotoState.Waiting))
             .Select(p => new { p.Id, p.OriginalHash }).ToListAsync(ct);
-        var same = there.FirstOrDefault(p => p.OriginalHash is { } hash && hash.AsSpan().SequenceEqual(row.OriginalHash));
+        var same = there.FirstOrDefault(
+            p => p.OriginalHash is { } hash && hash.AsSpan().SequenceEqual(row.OriginalHash));
         if (same is not null) return new Found(same.Id, Again: true, Full: false, there.Count);
         return there.Count >= ReportRules.MostPhotos ? new Found(default, false, Full: true, there.Count) : null;
     }

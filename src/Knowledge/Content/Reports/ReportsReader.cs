@@ -1,6 +1,6 @@
-using BachDang.Outreach.Knowledge.Content.Reports;
+using BachDang.Outreach.Knowledge.Content.Reading;
 
-namespace BachDang.Outreach.Knowledge.Content.Reading;
+namespace BachDang.Outreach.Knowledge.Content.Reports;
 
 /// <summary>Reads what reports need: kinds, periods and places of content/ward.yml, and content/labels.yml.</summary>
 internal static class ReportsReader
