@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace BachDang.Outreach.Bot.Channels;
 
 /// <summary>What a resident did, free of any channel's format.</summary>
@@ -52,7 +54,12 @@ internal sealed record Sent(string Kind, string? Album = null) : Inbound
 /// <param name="HasPreview">Whether staff will see it.</param>
 /// <param name="Latitude">Where the camera said it was, degrees; null when it did not.</param>
 /// <param name="Longitude">As <paramref name="Latitude"/>.</param>
-internal sealed record UploadedPhoto(Guid Id, Guid Draft, bool HasPreview, double? Latitude, double? Longitude);
+internal sealed record UploadedPhoto(Guid Id, Guid Draft, bool HasPreview, double? Latitude, double? Longitude)
+{
+    /// <summary>The upload found this photo there already; nothing was added.</summary>
+    [JsonIgnore]
+    public bool Again { get; init; }
+}
 
 /// <summary>A point on the map, in degrees (WGS 84).</summary>
 internal sealed record MapPoint(double Latitude, double Longitude);

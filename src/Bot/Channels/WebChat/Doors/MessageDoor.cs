@@ -59,6 +59,7 @@ internal sealed class MessageDoor(
                 WebChatJson.Default.MessageTaken, null, context.RequestAborted);
             return;
         }
+        await photos.DropRepeatsAsync(message, context.RequestAborted);
         await problems.WriteAsync(
             context, StatusCodes.Status409Conflict, ChannelReplyKeys.Repeated, number: accepted.Number);
     }

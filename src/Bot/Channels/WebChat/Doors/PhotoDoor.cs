@@ -36,6 +36,10 @@ internal sealed class PhotoDoor(
         return null;
     }
 
+    /// <inheritdoc cref="PhotoUpload.DropRepeatsAsync"/>
+    public Task DropRepeatsAsync(SentMessage message, CancellationToken ct) =>
+        message.Photos.Count == 0 ? Task.CompletedTask : upload.DropRepeatsAsync(message.Photos, ct);
+
     private Task RefuseAsync(HttpContext context, Refusal refusal) => problems.WriteAsync(
         context, PhotoUpload.StatusOf(refusal), refusal switch
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using BachDang.Outreach.Ward;
+using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Identity;
 using BachDang.Outreach.Ward.Photos.Cleaning;
 using BachDang.Outreach.Ward.Photos.Taking;
@@ -13,7 +14,7 @@ namespace BachDang.Outreach.Bot.Channels.WebChat.Doors;
 /// <summary>Photos on <c>POST /webchat/messages</c>: multipart with <c>clientMessageId</c> first, then <c>text</c> (may
 /// be left out) and <c>photo</c> parts. Each is held in memory, checked and sealed; nothing else touches the disk. A
 /// page that repeats its message finds the same photos again.</summary>
-internal sealed class PhotoUpload(TakePhoto take, AddressKeys keys)
+internal sealed class PhotoUpload(TakePhoto take, AddressKeys keys, WardWrites writes)
 {
     private const long MostBytes = 64L * 1024 * 1024;
     private const int LongestField = 16 * 1024;
@@ -61,6 +62,16 @@ internal sealed class PhotoUpload(TakePhoto take, AddressKeys keys)
             : new SentMessage(id, text.Trim(), null) { Photos = photos };
     }
 
+    /// <summary>Gives up what a repeated message brought once more: its talk has taken the first ones over.</summary>
+    public Task<int> DropRepeatsAsync(IReadOnlyList<UploadedPhoto> photos, CancellationToken ct) =>
+        writes.RunAsync(async (db, token) =>
+        {
+            var dropped = 0;
+            foreach (var photo in photos.Where(photo => !photo.Again))
+                dropped += await new DropDraft(db).RunAsync(photo.Draft, photo.Id, token);
+            return dropped;
+        }, ct);
+
     /// <summary>HTTP status of a refused photo.</summary>
     public static int StatusOf(Refusal refusal) => refusal switch
     {
@@ -81,6 +92,9 @@ internal sealed class PhotoUpload(TakePhoto take, AddressKeys keys)
         var taken = await take.RunAsync(arrival, section.Body, ct);
         return taken.Value is { } photo
             ? new UploadedPhoto(photo.Id, draft, photo.HasPreview, photo.Place?.Latitude, photo.Place?.Longitude)
+            {
+                Again = photo.Again,
+            }
             : taken.Refusal!;
     }
 
