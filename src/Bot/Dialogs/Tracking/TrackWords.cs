@@ -23,9 +23,9 @@ internal sealed class TrackWords(ReplyTexts replies, TrackText text, DialogWords
             .. own.Select(line => new Choice(DialogButtons.Open(Name(line.Id)), text.Line(line))),
             dialogs.LeaveButton(context),
         ])
-        {
-            Private = own.Count > 0,
-        };
+    {
+        Private = own.Count > 0,
+    };
 
     public MessageBody Report(DialogContext context, TrackedReport report, bool followedHere, string? before = null)
     {

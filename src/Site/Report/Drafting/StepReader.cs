@@ -31,15 +31,15 @@ internal sealed class StepReader(KnowledgeBase knowledge, Sealing sealing)
     /// <param name="field">The form's fields by name; null for one that is not there.</param>
     public (DraftState Draft, StepProblem Problem) Read(
         DraftState draft, DraftStep step, Func<string, string?> field) => step switch
-    {
-        DraftStep.Category => (Category(draft, field("loai")), StepProblem.None),
-        DraftStep.What => (What(draft, field), StepProblem.None),
-        DraftStep.Where => (Where(draft, field), StepProblem.None),
-        DraftStep.When => When(draft, field),
-        DraftStep.Contact => Contact(draft, field),
-        DraftStep.Check => (Offers(draft, field("vi-tri")), StepProblem.None),
-        DraftStep.Photos => (draft, StepProblem.None),
-    };
+        {
+            DraftStep.Category => (Category(draft, field("loai")), StepProblem.None),
+            DraftStep.What => (What(draft, field), StepProblem.None),
+            DraftStep.Where => (Where(draft, field), StepProblem.None),
+            DraftStep.When => When(draft, field),
+            DraftStep.Contact => Contact(draft, field),
+            DraftStep.Check => (Offers(draft, field("vi-tri")), StepProblem.None),
+            DraftStep.Photos => (draft, StepProblem.None),
+        };
 
     private DraftState Category(DraftState draft, string? id) =>
         knowledge.Content.Ward.Categories.Any(category => category.Id == id) ? draft with { Category = id } : draft;
