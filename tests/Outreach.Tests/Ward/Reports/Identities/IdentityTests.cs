@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using BachDang.Outreach.Tests.Support;
 using BachDang.Outreach.Ward;
 using BachDang.Outreach.Ward.Identity;
@@ -10,7 +11,6 @@ using BachDang.Outreach.Ward.Reports.Identities;
 using BachDang.Outreach.Ward.Reports.Moves;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using System.Security.Cryptography;
 using Xunit;
 using static BachDang.Outreach.Tests.Ward.Reports.ReportVerbs;
 
