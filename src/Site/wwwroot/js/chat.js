@@ -163,6 +163,9 @@ form.addEventListener('submit', event => {
   input.focus();
 });
 
+// Without scripts the form could not send them.
+for (const part of document.querySelectorAll('[data-scripts]')) part.hidden = false;
+
 byId('photo').addEventListener('change', event => {
   alertLine.textContent = '';
   photos.add(event.target.files);
