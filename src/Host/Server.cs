@@ -52,7 +52,6 @@ internal static class Server
         services.AddSingleton<StartupChecks>();
         services.AddSingleton<WarmUp>();
         services.AddWard(configuration);
-        if (roles.HasFlag(Roles.Worker)) services.AddWardWork();
         services.AddLanguageModel(configuration);
         services.AddKnowledge(configuration);
         if (roles.HasFlag(Roles.Worker)) services.AddWardWorkers();

@@ -30,15 +30,12 @@ public static class WardRoom
         return services.AddWardData(configuration);
     }
 
-    /// <summary>What works on stored rows without being asked (role worker).</summary>
-    public static IServiceCollection AddWardWork(this IServiceCollection services)
+    /// <summary>The ward's own work that time alone demands; for processes with the role worker.</summary>
+    public static IServiceCollection AddWardWorkers(this IServiceCollection services)
     {
         services.AddHostedService<BarcodeWorker>();
-        return services;
+        return services.AddReportsUpkeep();
     }
-
-    /// <summary>The ward's own work that time alone demands; for processes with the role worker.</summary>
-    public static IServiceCollection AddWardWorkers(this IServiceCollection services) => services.AddReportsUpkeep();
 
     /// <summary>Makes the place where photos are kept when it is missing; safe to run at every start.</summary>
     /// <returns>Why they cannot be kept now; null when they can.</returns>
