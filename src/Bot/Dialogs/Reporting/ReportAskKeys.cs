@@ -41,7 +41,6 @@ public static class ReportAskKeys
     public const string ContactShown = "report.ask.contact_shown";
     public const string Continue = "report.ask.continue";
     public const string TooLittle = "report.ask.too_little";
-    public const string ThisPlaceButton = "report.ask.this_place_button";
 
     public const string DraftHead = "report.draft.head";
     public const string DraftLine = "report.draft.line";
