@@ -10,18 +10,27 @@ internal sealed class ContentWatcher(
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
+    private readonly string _folder = ContentFolder.Find(configuration);
+    private long _seen;
+
+    /// <summary>Takes the first look before the start is over: a change right after it must not pass as what was there
+    /// from the beginning.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        _seen = Fingerprint(_folder);
+        return base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var folder = ContentFolder.Find(configuration);
-        var seen = Fingerprint(folder);
         using var timer = new PeriodicTimer(LookEvery, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
-                var now = Fingerprint(folder);
-                if (now == seen) continue;
-                seen = now;
+                var now = Fingerprint(_folder);
+                if (now == _seen) continue;
+                _seen = now;
                 Reload();
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
