@@ -1,7 +1,11 @@
 using System.Text.Unicode;
+using BachDang.Outreach.Admin.Accounts;
+using BachDang.Outreach.Admin.Guard;
+using BachDang.Outreach.Admin.Reports;
 using BachDang.Outreach.Admin.SignIn;
 using BachDang.Outreach.Ward.Doors;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -12,11 +16,13 @@ using Microsoft.Extensions.WebEncoders;
 
 namespace BachDang.Outreach.Admin;
 
-/// <summary>The room's surface for the Host. Every page asks for a signed-in officer unless it is named here, and all
-/// of them stand behind the staff door.</summary>
+/// <summary>The room's surface for the Host. Its pages stand behind the staff door; who may open which is said in
+/// <see cref="Permissions"/>.</summary>
 public static class AdminRoom
 {
     private const string KeyRing = "ring";
+    private static readonly TimeSpan LongestStep = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LongestSession = TimeSpan.FromDays(3);
 
     public static IServiceCollection AddAdmin(this IServiceCollection services, IConfiguration configuration)
     {
@@ -27,16 +33,23 @@ public static class AdminRoom
         {
             options.RootDirectory = "/";
             options.Conventions.AddFolderRouteModelConvention("/Admin", AtStaffDoor);
-            options.Conventions.AuthorizeFolder("/Admin");
-            options.Conventions.AllowAnonymousToPage("/Admin/SignIn/SignIn");
-            options.Conventions.AllowAnonymousToPage("/Admin/Errors/Error");
+            options.Conventions.AddFolderApplicationModelConvention("/Admin", page =>
+            {
+                page.Filters.Add(new SecureAddress());
+                page.Filters.Add(new HandlerFilter());
+            });
         });
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
-        {
-            cookie.LoginPath = cookie.AccessDeniedPath = "/dang-nhap";
-            cookie.ReturnUrlParameter = "ve";
-            Harden(cookie.Cookie, "officer");
-        });
+        services.AddOfficerSignIn();
+        services.AddHttpContextAccessor();
+        services.AddScoped<CurrentOfficer>();
+        services.AddScoped<OfficerNames>();
+        services.AddSingleton<ThreadWords>();
+        services.AddSingleton<ReportDesk>();
+        services.AddSingleton<Organizations>();
+        services.AddSingleton<IAuthorizationHandler, PermissionGate>();
+        // Whatever stands behind the staff door and says nothing itself is decided by the table of permissions.
+        services.AddAuthorizationBuilder().SetFallbackPolicy(
+            new AuthorizationPolicyBuilder().AddRequirements(new TablePermission()).Build());
         services.AddAntiforgery(forms =>
         {
             Harden(forms.Cookie, "form");
@@ -45,8 +58,32 @@ public static class AdminRoom
         });
         services.AddDataProtection().SetApplicationName("BachDang.Outreach")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(configuration["Keys:Folder"] ?? "keys", KeyRing)));
-        services.AddSingleton<SignInLimit>();
         return services;
+    }
+
+    private static void AddOfficerSignIn(this IServiceCollection services)
+    {
+        services.AddSingleton<SignInLimit>();
+        services.AddSingleton<SignInFlow>();
+        services.AddSingleton<SessionCheck>();
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie(cookie =>
+            {
+                cookie.LoginPath = "/dang-nhap";
+                cookie.ReturnUrlParameter = "ve";
+                cookie.EventsType = typeof(SessionCheck);
+                Keep(cookie, "officer", LongestSession);
+            })
+            .AddCookie(SignInFlow.BetweenSteps, cookie => Keep(cookie, SignInFlow.BetweenSteps, LongestStep));
+    }
+
+    // The session's own row ends it sooner (section Accounts).
+    private static void Keep(CookieAuthenticationOptions cookie, string name, TimeSpan time)
+    {
+        Harden(cookie.Cookie, name);
+        cookie.CookieManager = new OfficerCookies();
+        cookie.ExpireTimeSpan = time;
+        cookie.SlidingExpiration = false;
     }
 
     private static void Harden(CookieBuilder cookie, string name)

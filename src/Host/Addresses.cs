@@ -13,6 +13,9 @@ internal sealed class Addresses
     /// <summary>The address residents see in links and QR codes; the listening address unless set.</summary>
     public required Uri Base { get; init; }
 
+    /// <summary>The address officers see in one-time links; the listening address unless set.</summary>
+    public required Uri StaffBase { get; init; }
+
     /// <summary>Whose forwarded headers count; the loopback addresses unless set.</summary>
     public required IReadOnlyList<IPAddress> TrustedProxies { get; init; }
 
@@ -31,6 +34,7 @@ internal sealed class Addresses
             Public = publicUrl,
             Staff = staffUrl,
             Base = ReadUrl(configuration, "Public:BaseUrl", publicUrl.ToString()),
+            StaffBase = ReadUrl(configuration, "Staff:BaseUrl", staffUrl.ToString()),
             TrustedProxies = ReadProxies(configuration),
         };
     }

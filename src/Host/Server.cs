@@ -1,5 +1,6 @@
 using BachDang.Outreach.Admin;
 using BachDang.Outreach.Bot;
+using BachDang.Outreach.Host.Accounts;
 using BachDang.Outreach.Host.Content;
 using BachDang.Outreach.Host.Doors;
 using BachDang.Outreach.Host.Llm;
@@ -19,7 +20,10 @@ internal static class Server
         await using var app = Build(args);
         await app.Services.GetRequiredService<StartupChecks>().RunAsync(CancellationToken.None);
         await app.Services.GetRequiredService<WarmUp>().RunAsync(CancellationToken.None);
-        await app.RunAsync();
+        await app.StartAsync();
+        if (RolesReader.Read(app.Configuration).HasFlag(Roles.Admin))
+            await FirstOfficer.TellAsync(app, CancellationToken.None);
+        await app.WaitForShutdownAsync();
         return 0;
     });
 

@@ -2,6 +2,7 @@ using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Identity;
 using BachDang.Outreach.Ward.Identity.Boxes;
 using BachDang.Outreach.Ward.Messages;
+using BachDang.Outreach.Ward.Officers.Accounts;
 using BachDang.Outreach.Ward.Photos.Barcodes;
 using BachDang.Outreach.Ward.Photos.Stores;
 using BachDang.Outreach.Ward.Reports;
@@ -27,6 +28,7 @@ public static class WardRoom
         services.AddSingleton<RoadsWarmUp>();
         services.AddPhotos(configuration);
         services.AddReports();
+        services.AddOfficers(configuration);
         return services.AddWardData(configuration);
     }
 

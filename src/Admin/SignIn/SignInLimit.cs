@@ -3,26 +3,40 @@ using System.Threading.RateLimiting;
 
 namespace BachDang.Outreach.Admin.SignIn;
 
-/// <summary>Slows guessing down: so many tries from one address in a while, and so many of everybody.</summary>
+/// <summary>Slows guessing down: so many misses from one address in a while and so many of everybody, and a bound on
+/// tries of any kind, so that many at once do not slip through before the first is counted.</summary>
 internal sealed class SignInLimit : IDisposable
 {
-    private const int TriesOfOne = 10;
-    private const int TriesOfAll = 200;
-    private static readonly TimeSpan While = TimeSpan.FromMinutes(5);
+    private const int MissesOfOne = 10;
+    private const int MissesOfAll = 200;
+    private const int TriesOfOne = 120;
 
-    private readonly PartitionedRateLimiter<IPAddress> _limit = PartitionedRateLimiter.CreateChained(
-        PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
-            RateLimitPartition.GetFixedWindowLimiter(address, _ => Window(TriesOfOne))),
+    public static readonly TimeSpan While = TimeSpan.FromMinutes(5);
+
+    private readonly PartitionedRateLimiter<IPAddress> _misses = PartitionedRateLimiter.CreateChained(
+        PerAddress(MissesOfOne),
         PartitionedRateLimiter.Create<IPAddress, int>(_ =>
-            RateLimitPartition.GetFixedWindowLimiter(0, _ => Window(TriesOfAll))));
+            RateLimitPartition.GetFixedWindowLimiter(0, _ => Window(MissesOfAll))));
+    private readonly PartitionedRateLimiter<IPAddress> _tries = PerAddress(TriesOfOne);
 
-    public bool Allows(IPAddress? address)
+    public bool Allows(IPAddress address)
     {
-        using var lease = _limit.AttemptAcquire(address ?? IPAddress.None);
-        return lease.IsAcquired;
+        using var any = _tries.AttemptAcquire(address);
+        using var missesLeft = _misses.AttemptAcquire(address, permitCount: 0);
+        return any.IsAcquired && missesLeft.IsAcquired;
     }
 
-    public void Dispose() => _limit.Dispose();
+    public void CountMiss(IPAddress address) => _misses.AttemptAcquire(address).Dispose();
+
+    public void Dispose()
+    {
+        _misses.Dispose();
+        _tries.Dispose();
+    }
+
+    private static PartitionedRateLimiter<IPAddress> PerAddress(int permits) =>
+        PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
+            RateLimitPartition.GetFixedWindowLimiter(address, _ => Window(permits)));
 
     private static FixedWindowRateLimiterOptions Window(int tries) => new() { PermitLimit = tries, Window = While };
 }

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Http;
+using BachDang.Outreach.Ward.Officers.SigningIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,25 +7,34 @@ namespace BachDang.Outreach.Admin.SignIn;
 internal enum SignInRefusal
 {
     None,
-    Unknown,
+    Wrong,
     TooOften,
 }
 
-/// <summary>The officers' sign-in. There are no accounts yet, so every try is refused in the same way.</summary>
+/// <summary>The first step of the officers' sign-in: name and password.</summary>
 [ResponseCache(NoStore = true)]
-internal sealed class SignInModel(SignInLimit limit) : PageModel
+internal sealed class SignInModel(SignInFlow flow, CheckPassword check) : PageModel
 {
+    private const int LongestName = 100;
+    private const int LongestPassword = 200;
+
     public SignInRefusal Refusal { get; private set; }
 
     public string? Account { get; private set; }
 
-    // The password is not even read: nothing could be compared with it.
-    public void OnPost(string? account)
+    public async Task<IActionResult> OnPostAsync(string? account, string? password, string? ve, CancellationToken ct)
     {
-        Account = account is { Length: <= 100 } ? account : null;
-        var allowed = limit.Allows(HttpContext.Connection.RemoteIpAddress);
-        Refusal = allowed ? SignInRefusal.Unknown : SignInRefusal.TooOften;
-        Response.StatusCode = allowed ? StatusCodes.Status200OK : StatusCodes.Status429TooManyRequests;
-        if (!allowed) Response.Headers.RetryAfter = "300";
+        Account = account is { Length: <= LongestName } ? account : null;
+        if (!flow.Allows(HttpContext))
+        {
+            Refusal = SignInRefusal.TooOften;
+            return Page();
+        }
+        var passed = await check.RunAsync(
+            Account ?? "", password is { Length: <= LongestPassword } ? password : "", ct);
+        if (passed.Value is { } value) return LocalRedirect(await flow.GoOnAsync(HttpContext, value, ve, ct));
+        flow.CountMiss(HttpContext);
+        Refusal = SignInRefusal.Wrong;
+        return Page();
     }
 }

@@ -1,4 +1,6 @@
+using BachDang.Outreach.Host.Accounts;
 using BachDang.Outreach.Host.Commands.Audit;
+using BachDang.Outreach.Host.Custody;
 
 namespace BachDang.Outreach.Host.Commands;
 
@@ -11,6 +13,7 @@ internal static class CommandLine
         RetrieveCommand.Command,
         CheckContentCommand.Command,
         EvaluateCommand.Command,
+        CreateOfficerCommand.Command,
         CreateCustodianCommand.Command,
         VerifyAuditCommand.Command,
         DoctorCommand.Command,

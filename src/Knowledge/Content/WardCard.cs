@@ -30,6 +30,9 @@ public sealed record WardCard
     /// <summary>Places that posters with a QR code name.</summary>
     public required IReadOnlyList<NamedPlace> Places { get; init; }
 
+    /// <summary>Mass organizations, each of which officers may act for.</summary>
+    public required IReadOnlyList<NamedPlace> Organizations { get; init; }
+
     public required IReadOnlyDictionary<string, Desk> Desks { get; init; }
     public required IReadOnlyDictionary<string, PhoneLine> Hotlines { get; init; }
     public required IReadOnlyDictionary<string, PhoneLine> Emergency { get; init; }

@@ -1,5 +1,6 @@
 using BachDang.Outreach.Ward.Audit;
 using BachDang.Outreach.Ward.Messages;
+using BachDang.Outreach.Ward.Officers.Accounts;
 using BachDang.Outreach.Ward.Photos;
 using BachDang.Outreach.Ward.Questions;
 using BachDang.Outreach.Ward.Reports;
@@ -30,6 +31,10 @@ public abstract class WardDb(DbContextOptions options) : DbContext(options)
     public DbSet<IdentityRequest> IdentityRequests => Set<IdentityRequest>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+    public DbSet<OfficerAccount> OfficerAccounts => Set<OfficerAccount>();
+    public DbSet<OfficerSession> OfficerSessions => Set<OfficerSession>();
+    public DbSet<OfficerInvitation> OfficerInvitations => Set<OfficerInvitation>();
+    internal DbSet<OfficerCode> OfficerCodes => Set<OfficerCode>();
 
     /// <summary>What to append to a SELECT of rows that are changed next, so that a second process waits for
     /// them.</summary>

@@ -1,7 +1,7 @@
 namespace BachDang.Outreach.Ward.Officers;
 
 /// <summary>What a person of the staff may do; several per person, deny by default.</summary>
-internal enum OfficerRole
+public enum OfficerRole
 {
     Intake = 0,
     Handler = 1,
@@ -17,7 +17,7 @@ internal enum OfficerRole
 /// <summary>Who acts: a person of the staff as signed in. Never a resident.</summary>
 /// <param name="Id">The account.</param>
 /// <param name="Roles">What this person may do.</param>
-internal sealed record Officer(Guid Id, IReadOnlySet<OfficerRole> Roles)
+public sealed record Officer(Guid Id, IReadOnlySet<OfficerRole> Roles)
 {
     public Officer(Guid id, params ReadOnlySpan<OfficerRole> roles)
         : this(id, new HashSet<OfficerRole>(roles.ToArray()))

@@ -25,7 +25,7 @@ public enum ReportPile
     Aside = 2,
 }
 
-internal static class ReportStatuses
+public static class ReportStatuses
 {
     public static bool IsClosed(this ReportStatus status) =>
         status is ReportStatus.Resolved or ReportStatus.Unfounded or ReportStatus.Duplicate;

@@ -1,4 +1,7 @@
+using BachDang.Outreach.Ward.Data;
+using BachDang.Outreach.Ward.Photos.Stores;
 using BachDang.Outreach.Ward.Reports.Identities;
+using BachDang.Outreach.Ward.Reports.Lists;
 using BachDang.Outreach.Ward.Reports.Retention;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,7 +13,10 @@ internal static class ReportsSetup
     public static IServiceCollection AddReports(this IServiceCollection services)
     {
         services.AddSingleton<OpeningAct>();
-        services.AddSingleton<OpenIdentity>();
+        services.AddSingleton(provider => new OpenIdentity(
+            provider.GetRequiredService<OpeningAct>(), provider.GetRequiredService<IServiceScopeFactory>()));
+        services.AddScoped(provider => new OpenWorkingPhoto(
+            provider.GetRequiredService<WardDb>(), provider.GetRequiredService<IPhotoStore>()));
         services.AddSingleton<OpenOriginals>();
         return services;
     }

@@ -22,6 +22,7 @@ internal static class WardReader
             Categories = ReportsReader.ReadCategories(root, problems),
             Reports = ReportsReader.ReadPeriods(root),
             Groups = ReportsReader.ReadPlaces(root, "groups"),
+            Organizations = ReportsReader.ReadPlaces(root, "organizations"),
             Places = ReportsReader.ReadPlaces(root, "places"),
             HandOffWorkingDays = handOff?.Number("promiseWorkingDays", 2) ?? 2,
             Desks = root.Map("desks")?.Entries().ToDictionary(e => e.Key, e => ReadDesk(e.Key, e.Fields)) ?? [],

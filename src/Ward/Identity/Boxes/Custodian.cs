@@ -3,10 +3,10 @@ using System.Security.Cryptography;
 namespace BachDang.Outreach.Ward.Identity.Boxes;
 
 /// <summary>The passphrase opens none of the private keys.</summary>
-internal sealed record WrongPassphrase : Refusal;
+public sealed record WrongPassphrase : Refusal;
 
 /// <summary>No custodian was made: there is no private key here.</summary>
-internal sealed record NoCustodian : Refusal;
+public sealed record NoCustodian : Refusal;
 
 /// <summary>The box was changed, cut or put together from others, or is no box. What was read from it so far is worth
 /// nothing.</summary>

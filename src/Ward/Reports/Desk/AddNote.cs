@@ -6,7 +6,7 @@ using BachDang.Outreach.Ward.Reports.Threads;
 namespace BachDang.Outreach.Ward.Reports.Desk;
 
 /// <summary>Keeps an officer's note, which only the staff reads.</summary>
-internal sealed class AddNote(WardDb db, TimeProvider clock)
+public sealed class AddNote(WardDb db, TimeProvider clock)
 {
     public async Task<Outcome<ReportNote>> RunAsync(
         Guid reportId, string text, Officer officer, CancellationToken ct)

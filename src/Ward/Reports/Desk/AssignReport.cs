@@ -7,7 +7,7 @@ namespace BachDang.Outreach.Ward.Reports.Desk;
 
 /// <summary>Gives a report to an officer, or takes it back to the desk. Intake and approvers give any; a handler may
 /// take for himself what nobody has.</summary>
-internal sealed class AssignReport(WardDb db, TimeProvider clock)
+public sealed class AssignReport(WardDb db, TimeProvider clock)
 {
     /// <param name="reportId">The report.</param>
     /// <param name="version">Its version as the officer saw it.</param>

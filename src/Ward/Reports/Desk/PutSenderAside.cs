@@ -8,11 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace BachDang.Outreach.Ward.Reports.Desk;
 
 /// <summary>No talk follows this report, so nobody knows where it came from.</summary>
-internal sealed record SenderUnknown : Refusal;
+public sealed record SenderUnknown : Refusal;
 
 /// <summary>Puts what a report's sender sends from now on onto a pile of its own, or takes that back. Nothing is lost
 /// and nobody learns who it is; reports already filed stay where they are.</summary>
-internal sealed class PutSenderAside(WardDb db, TimeProvider clock)
+public sealed class PutSenderAside(WardDb db, TimeProvider clock)
 {
     /// <param name="reportId">A report of that sender.</param>
     /// <param name="aside">True to put aside, false to take it back.</param>

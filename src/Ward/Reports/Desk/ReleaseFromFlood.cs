@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BachDang.Outreach.Ward.Reports.Desk;
 
 /// <summary>Brings reports from the flood's pile, or from those put aside, to the ordinary desk.</summary>
-internal sealed class ReleaseFromFlood(WardDb db, TimeProvider clock)
+public sealed class ReleaseFromFlood(WardDb db, TimeProvider clock)
 {
     /// <summary>Reports of a flood that are released in one commit.</summary>
     public const int MostAtOnce = 200;

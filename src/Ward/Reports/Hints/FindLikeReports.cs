@@ -6,7 +6,7 @@ namespace BachDang.Outreach.Ward.Reports.Hints;
 
 /// <summary>In what two reports are alike.</summary>
 [Flags]
-internal enum Likeness
+public enum Likeness
 {
     Barcode = 1,
 
@@ -18,11 +18,11 @@ internal enum Likeness
 }
 
 /// <param name="Metres">How far apart, for <see cref="Likeness.Place"/>.</param>
-internal sealed record LikeReport(
+public sealed record LikeReport(
     Guid Id, ReportStatus Status, string Category, DateTimeOffset ReceivedAt, Likeness In, double? Metres);
 
 /// <summary>Query for the desk: reports that may tell of the same thing, newest first. A hint, no verdict.</summary>
-internal sealed class FindLikeReports(WardDb db)
+public sealed class FindLikeReports(WardDb db)
 {
     public const double Near = 150;
     public const int MostShown = 20;

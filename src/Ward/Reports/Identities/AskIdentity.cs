@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace BachDang.Outreach.Ward.Reports.Identities;
 
 /// <summary>Nothing of that kind was sealed with this report, or it was erased.</summary>
-internal sealed record NothingSealed : Refusal;
+public sealed record NothingSealed : Refusal;
 
 /// <summary>The same was asked before and is not decided or opened yet.</summary>
-internal sealed record AlreadyAsked(Guid Request) : Refusal;
+public sealed record AlreadyAsked(Guid Request) : Refusal;
 
 /// <summary>The first of three acts: a handler asks to open what a reporter sealed, and says why.</summary>
-internal sealed class AskIdentity(WardDb db, TimeProvider clock)
+public sealed class AskIdentity(WardDb db, TimeProvider clock)
 {
     /// <param name="reportId">The report.</param>
     /// <param name="part">What is to be opened.</param>

@@ -6,16 +6,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BachDang.Outreach.Ward.Reports.Identities;
 
-internal sealed record RequestUnknown : Refusal;
+public sealed record RequestUnknown : Refusal;
 
 /// <summary>It was decided before.</summary>
-internal sealed record AlreadyDecided(IdentityState State) : Refusal;
+public sealed record AlreadyDecided(IdentityState State) : Refusal;
 
 /// <summary>Its time is over; it must be asked anew.</summary>
-internal sealed record RequestTooOld : Refusal;
+public sealed record RequestTooOld : Refusal;
 
 /// <summary>The second act: an approver who did not ask agrees or declines.</summary>
-internal sealed class DecideIdentity(WardDb db, TimeProvider clock)
+public sealed class DecideIdentity(WardDb db, TimeProvider clock)
 {
     /// <param name="requestId">The request.</param>
     /// <param name="agrees">True to agree, false to decline.</param>

@@ -10,10 +10,10 @@ using Microsoft.Extensions.Options;
 namespace BachDang.Outreach.Ward.Reports.Identities;
 
 /// <summary>Nobody has agreed to it, or it was opened before.</summary>
-internal sealed record NotAgreed(IdentityState State) : Refusal;
+public sealed record NotAgreed(IdentityState State) : Refusal;
 
 /// <summary>Too many wrong passphrases.</summary>
-internal sealed record PassphrasePaused(TimeSpan Wait) : Refusal;
+public sealed record PassphrasePaused(TimeSpan Wait) : Refusal;
 
 /// <summary>What both openings share: the rights, the passphrase with its bounded tries, and the record that is
 /// committed before anything is shown.</summary>

@@ -4,7 +4,7 @@ namespace BachDang.Outreach.Ward.Reports.Moves;
 /// <param name="Report">The report.</param>
 /// <param name="Version">Its version as the officer saw it.</param>
 /// <param name="To">The status it shall have.</param>
-internal sealed record MoveOrder(Guid Report, int Version, ReportStatus To)
+public sealed record MoveOrder(Guid Report, int Version, ReportStatus To)
 {
     /// <summary>Why, in words the resident will read.</summary>
     public string? Reason { get; init; }

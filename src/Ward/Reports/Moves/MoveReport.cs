@@ -5,34 +5,34 @@ using Microsoft.EntityFrameworkCore;
 namespace BachDang.Outreach.Ward.Reports.Moves;
 
 /// <summary>The table knows no such move.</summary>
-internal sealed record MoveNotAllowed(ReportStatus From, ReportStatus To) : Refusal;
+public sealed record MoveNotAllowed(ReportStatus From, ReportStatus To) : Refusal;
 
 /// <summary>Somebody changed the report since it was shown.</summary>
-internal sealed record ChangedMeanwhile(int Version) : Refusal;
+public sealed record ChangedMeanwhile(int Version) : Refusal;
 
-internal sealed record ReasonNeeded : Refusal;
+public sealed record ReasonNeeded : Refusal;
 
-internal sealed record OutcomeNeeded : Refusal;
+public sealed record OutcomeNeeded : Refusal;
 
-internal sealed record OutcomeUnknown(string Key) : Refusal;
+public sealed record OutcomeUnknown(string Key) : Refusal;
 
-internal sealed record EvidenceNeeded : Refusal;
+public sealed record EvidenceNeeded : Refusal;
 
-internal sealed record AuthorityNeeded : Refusal;
+public sealed record AuthorityNeeded : Refusal;
 
-internal sealed record AuthorityUnknown(string Key) : Refusal;
+public sealed record AuthorityUnknown(string Key) : Refusal;
 
 /// <summary>Which report it repeats was not said.</summary>
-internal sealed record DuplicateOfNeeded : Refusal;
+public sealed record DuplicateOfNeeded : Refusal;
 
 /// <summary>It can only repeat another report that still has its words and is no repetition itself.</summary>
-internal sealed record DuplicateOfUnknown(Guid Report) : Refusal;
+public sealed record DuplicateOfUnknown(Guid Report) : Refusal;
 
-internal sealed record QuestionNeeded : Refusal;
+public sealed record QuestionNeeded : Refusal;
 
 /// <summary>Moves a report from one status to another at an officer's order, as <see cref="ReportMoves"/> allows.
 /// </summary>
-internal sealed class MoveReport(WardDb db, TimeProvider clock, ReportRules rules, ArrivalOrder order)
+public sealed class MoveReport(WardDb db, TimeProvider clock, ReportRules rules, ArrivalOrder order)
 {
     /// <summary>Characters of the shortest reason that explains anything.</summary>
     public const int ShortestReason = 10;

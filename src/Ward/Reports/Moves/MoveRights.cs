@@ -3,7 +3,7 @@ using BachDang.Outreach.Ward.Officers;
 namespace BachDang.Outreach.Ward.Reports.Moves;
 
 /// <summary>Whether an officer's roles reach a move of a report.</summary>
-internal static class MoveRights
+public static class MoveRights
 {
     public static bool Allow(ReportMove move, Report report, Officer officer) =>
         (move.Makers.HasFlag(MoveMakers.Intake) && officer.Is(OfficerRole.Intake))

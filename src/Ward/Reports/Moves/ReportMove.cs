@@ -2,7 +2,7 @@ namespace BachDang.Outreach.Ward.Reports.Moves;
 
 /// <summary>What must be given for a move.</summary>
 [Flags]
-internal enum MoveNeeds
+public enum MoveNeeds
 {
     Nothing = 0,
 
@@ -27,7 +27,7 @@ internal enum MoveNeeds
 
 /// <summary>Who may make a move.</summary>
 [Flags]
-internal enum MoveMakers
+public enum MoveMakers
 {
     Intake = 1,
 
@@ -46,7 +46,7 @@ internal enum MoveMakers
 /// <param name="Makers">Who may make it.</param>
 /// <param name="Needs">What must be given.</param>
 /// <param name="ReplyKey">What the reporter is told.</param>
-internal sealed record ReportMove(
+public sealed record ReportMove(
     ReportStatus From, ReportStatus To, MoveMakers Makers, MoveNeeds Needs, string ReplyKey)
 {
     public bool Wants(MoveNeeds what) => Needs.HasFlag(what);

@@ -5,7 +5,7 @@ using static BachDang.Outreach.Ward.Reports.ReportStatus;
 namespace BachDang.Outreach.Ward.Reports.Moves;
 
 /// <summary>The table of allowed moves. What is not in it cannot happen.</summary>
-internal static class ReportMoves
+public static class ReportMoves
 {
     private const MoveMakers Desk = Handler | Approver;
 

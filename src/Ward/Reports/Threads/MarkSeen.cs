@@ -11,7 +11,7 @@ public sealed class MarkSeen(WardDb db, TimeProvider clock)
         MarkAsync(db.ReportMessages.Where(m => m.ReportId == reportId && m.From != MessageFrom.Reporter), ct);
 
     /// <summary>What the reporter wrote, once an officer has seen it.</summary>
-    internal Task ByStaffAsync(Guid reportId, CancellationToken ct) =>
+    public Task ByStaffAsync(Guid reportId, CancellationToken ct) =>
         MarkAsync(db.ReportMessages.Where(m => m.ReportId == reportId && m.From == MessageFrom.Reporter), ct);
 
     private Task<int> MarkAsync(IQueryable<ReportMessage> messages, CancellationToken ct)

@@ -6,7 +6,7 @@ using BachDang.Outreach.Ward.Reports.Moves;
 namespace BachDang.Outreach.Ward.Reports.Threads;
 
 /// <summary>Tells the reporter something in the officer's own words; the status stays.</summary>
-internal sealed class WriteToReporter(WardDb db, TimeProvider clock, ArrivalOrder order)
+public sealed class WriteToReporter(WardDb db, TimeProvider clock, ArrivalOrder order)
 {
     public async Task<Outcome<Report>> RunAsync(Guid reportId, string words, Officer officer, CancellationToken ct)
     {

@@ -1,8 +1,8 @@
-using BachDang.Outreach.Host.Custody;
+using BachDang.Outreach.Host.Commands;
 using BachDang.Outreach.Ward.Identity;
 using BachDang.Outreach.Ward.Identity.Boxes;
 
-namespace BachDang.Outreach.Host.Commands;
+namespace BachDang.Outreach.Host.Custody;
 
 /// <summary>Makes the key pair under which contact details and original photos are sealed.</summary>
 internal static class CreateCustodianCommand
@@ -26,7 +26,7 @@ internal static class CreateCustodianCommand
     {
         if (arguments.Words.Count > 0) throw new WrongUsageException($"What is '{arguments.Words[0]}'?");
         var folder = (arguments.Configuration.GetSection("Keys").Get<KeysOptions>() ?? new KeysOptions()).Folder;
-        var passphrase = arguments.Option(File) is { } file ? FirstLine(file) : AskTwice();
+        var passphrase = arguments.Option(File) is { } file ? FirstLine.Of(file) : AskTwice();
         if (passphrase is null) return Task.FromResult(Refuse("The two were not the same. Nothing was made."));
         var made = arguments.Flag(Renewing)
             ? CustodianKeys.Renew(folder, passphrase)
@@ -40,19 +40,6 @@ internal static class CreateCustodianCommand
                 + "another pair and keep this one for what it sealed, give --renew."),
             var other => Refuse(other.ToString()),
         });
-    }
-
-    private static string FirstLine(string file)
-    {
-        try
-        {
-            using var reader = new StreamReader(file);
-            return reader.ReadLine() ?? "";
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new WrongUsageException($"'{file}' cannot be read: {exception.Message}");
-        }
     }
 
     private static string? AskTwice()

@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace BachDang.Outreach.Admin.Layout;
+
+/// <summary>Times as officers read them.</summary>
+internal static class VietnamTime
+{
+    private static readonly TimeZoneInfo Vietnam = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
+
+    public static string Of(DateTimeOffset time) =>
+        TimeZoneInfo.ConvertTime(time, Vietnam).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    public static string DayOf(DateTimeOffset time) =>
+        TimeZoneInfo.ConvertTime(time, Vietnam).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,86 @@
+using BachDang.Outreach.Ward.Officers;
+using static BachDang.Outreach.Ward.Officers.OfficerRole;
+
+namespace BachDang.Outreach.Admin;
+
+/// <summary>Who may open a place behind the staff door, or do something there.</summary>
+/// <param name="Place">A page (<c>/Admin/Home/Index</c>: showing it), a page's handler
+/// (<c>/Admin/Home/Index#PostX</c>), or the route of an endpoint that is no page (<c>/metrics</c>; <c>*</c> at the end
+/// for everything below).</param>
+/// <param name="Roles">Any of these is enough; empty for everyone signed in; null for anyone at all.</param>
+internal sealed record Permission(string Place, IReadOnlyList<OfficerRole>? Roles)
+{
+    public bool IsOpen => Roles is null;
+
+    public bool Admits(Officer? officer) =>
+        IsOpen || (officer is not null && (Roles!.Count == 0 || Roles.Any(officer.Is)));
+}
+
+/// <summary>The one table of who may do what in the console. What is not in it, nobody may: a page's handlers are
+/// listed one by one, so that one which is forgotten is shut.</summary>
+internal static class Permissions
+{
+    private static readonly Permission[] All =
+    [
+        Open("/Admin/SignIn/SignIn"), Open("/Admin/SignIn/SignIn#Post"),
+        Open("/Admin/SignIn/SecondStep"), Open("/Admin/SignIn/SecondStep#Post"),
+        Open("/Admin/SignIn/CodeSetUp"), Open("/Admin/SignIn/CodeSetUp#Post"),
+        Open("/Admin/Accounts/Invitation"), Open("/Admin/Accounts/Invitation#Post"),
+        Open("/Admin/Errors/Error"), Open("/Admin/Errors/Error#Post"),
+        Open("staff/*"), Open("/health/live"), Open("/health/ready"), Open("/metrics"),
+
+        Everyone("/Admin/Home/Index"),
+        Everyone("/Admin/Accounts/MyAccount"),
+        Everyone("/Admin/Accounts/MyAccount#PostSignOut"),
+        Everyone("/Admin/Accounts/MyAccount#PostSignOutOne"),
+        Everyone("/Admin/Accounts/MyAccount#PostSignOutEverywhere"),
+        Everyone("/Admin/Accounts/MyAccount#PostPassword"),
+        Everyone("/Admin/Accounts/MyAccount#PostCodes"),
+
+        For("/Admin/Reports/Reports", Intake, Handler, Approver, FatherlandFront),
+        For("/Admin/Reports/Report", Intake, Handler, Approver, FatherlandFront),
+        For("/Admin/Reports/Report#GetPhoto", Intake, Handler, Approver, FatherlandFront),
+        For("/Admin/Reports/Report#PostTake", Intake, Handler, Approver),
+        For("/Admin/Reports/Report#PostGiveBack", Intake, Approver),
+        For("/Admin/Reports/Report#PostNote", Intake, Handler, Approver),
+        For("/Admin/Reports/Report#PostWrite", Handler, Approver),
+        For("/Admin/Reports/Report#PostRelease", Intake, Approver),
+        For("/Admin/Reports/Report#PostAside", Intake, Approver),
+        For("/Admin/Reports/Moves/Move", Intake, Handler, Approver),
+        For("/Admin/Reports/Moves/Move#Post", Intake, Handler, Approver),
+        For("/Admin/Reports/Identities/Identity", Handler, Approver, Custodian),
+        For("/Admin/Reports/Identities/Identity#PostAsk", Handler),
+        For("/Admin/Reports/Identities/Identity#PostDecide", Approver),
+        For("/Admin/Reports/Identities/Identity#PostOpen", Custodian),
+
+        For("/Admin/Accounts/Officers", Administrator),
+        For("/Admin/Accounts/Officers#PostInvite", Administrator),
+        For("/Admin/Accounts/OfficerPage", Administrator),
+        For("/Admin/Accounts/OfficerPage#PostRoles", Administrator),
+        For("/Admin/Accounts/OfficerPage#PostInvite", Administrator),
+        For("/Admin/Accounts/OfficerPage#PostDisable", Administrator),
+        For("/Admin/Accounts/OfficerPage#PostEnable", Administrator),
+        For("/Admin/Accounts/OfficerPage#PostUnlock", Administrator),
+        For("/Admin/Accounts/OfficerPage#PostResetCodes", Administrator),
+    ];
+
+    private static readonly Dictionary<string, Permission> ByPlace = All.ToDictionary(p => p.Place);
+
+    public static IReadOnlyList<Permission> Table => All;
+
+    /// <summary>The entry of a page, of its handler, or of another endpoint; null when it has none.</summary>
+    public static Permission? Of(string place) => ByPlace.GetValueOrDefault(place)
+        ?? All.FirstOrDefault(p => p.Place.EndsWith('*') && place.StartsWith(p.Place[..^1], StringComparison.Ordinal));
+
+    public static bool Admit(string place, Officer? officer) => Of(place)?.Admits(officer) == true;
+
+    /// <summary>Whether there is anything on a page this officer may see or do.</summary>
+    public static bool AdmitSomewhere(string page, Officer? officer) => All.Any(p =>
+        (p.Place == page || p.Place.StartsWith(page + "#", StringComparison.Ordinal)) && p.Admits(officer));
+
+    private static Permission Open(string place) => new(place, null);
+
+    private static Permission Everyone(string place) => new(place, []);
+
+    private static Permission For(string place, params OfficerRole[] roles) => new(place, roles);
+}

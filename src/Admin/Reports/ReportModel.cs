@@ -1,0 +1,85 @@
+using BachDang.Outreach.Admin.Guard;
+using BachDang.Outreach.Ward;
+using BachDang.Outreach.Ward.Data;
+using BachDang.Outreach.Ward.Officers;
+using BachDang.Outreach.Ward.Reports;
+using BachDang.Outreach.Ward.Reports.Hints;
+using BachDang.Outreach.Ward.Reports.Lists;
+using BachDang.Outreach.Ward.Reports.Moves;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BachDang.Outreach.Admin.Reports;
+
+/// <summary>One report: its words and photos, its history, what was said to the reporter, notes, hints, and the acts
+/// open to this officer.</summary>
+[ResponseCache(NoStore = true)]
+internal sealed class ReportModel(
+    WardDb db, ReportDesk desk, OpenWorkingPhoto photos, CurrentOfficer me) : PageModel
+{
+    public DeskReport Shown { get; private set; } = null!;
+
+    public IReadOnlyList<LikeReport> Like { get; private set; } = [];
+
+    /// <summary>The states this officer may move it to.</summary>
+    public IReadOnlyList<ReportStatus> Moves { get; private set; } = [];
+
+    public Refusal? Refusal { get; private set; }
+
+    public string Key => ReportKey.Of(Shown.Report.Id);
+
+    public Officer Officer => me.Officer;
+
+    public async Task<IActionResult> OnGetAsync(string key, CancellationToken ct)
+    {
+        if (!await LoadAsync(key, ct)) return NotFound();
+        if (MoveRights.Works(Shown.Report, Officer)) await desk.SeenAsync(Shown.Report.Id, ct);
+        return Page();
+    }
+
+    /// <summary>The working copy of one photo.</summary>
+    public async Task<IActionResult> OnGetPhotoAsync(string key, Guid photo, CancellationToken ct)
+    {
+        if (!ReportKey.TryRead(key, out var id) || await photos.RunAsync(id, photo, ct) is not { } copy)
+            return NotFound();
+        Response.Headers.XContentTypeOptions = "nosniff";
+        return File(copy.Bytes, copy.MediaType);
+    }
+
+    public Task<IActionResult> OnPostTakeAsync(string key, int version, CancellationToken ct) =>
+        ActAsync(key, async id => (await desk.AssignAsync(id, version, Officer.Id, Officer, ct)).Refusal, ct);
+
+    public Task<IActionResult> OnPostGiveBackAsync(string key, int version, CancellationToken ct) =>
+        ActAsync(key, async id => (await desk.AssignAsync(id, version, null, Officer, ct)).Refusal, ct);
+
+    public Task<IActionResult> OnPostNoteAsync(string key, string? text, CancellationToken ct) =>
+        ActAsync(key, async id => (await desk.NoteAsync(id, text ?? "", Officer, ct)).Refusal, ct);
+
+    public Task<IActionResult> OnPostWriteAsync(string key, string? text, CancellationToken ct) =>
+        ActAsync(key, async id => (await desk.WriteAsync(id, text ?? "", Officer, ct)).Refusal, ct);
+
+    public Task<IActionResult> OnPostReleaseAsync(string key, CancellationToken ct) =>
+        ActAsync(key, async id => (await desk.ReleaseAsync(id, Officer, ct)).Refusal, ct);
+
+    public Task<IActionResult> OnPostAsideAsync(string key, string? reason, CancellationToken ct) =>
+        ActAsync(key, async id => (await desk.PutAsideAsync(id, aside: true, reason ?? "", Officer, ct)).Refusal, ct);
+
+    private async Task<IActionResult> ActAsync(string key, Func<Guid, Task<Refusal?>> act, CancellationToken ct)
+    {
+        if (!ReportKey.TryRead(key, out var id)) return NotFound();
+        Refusal = await act(id);
+        if (Refusal is null) return RedirectToPage(new { key });
+        return await LoadAsync(key, ct) ? Page() : NotFound();
+    }
+
+    private async Task<bool> LoadAsync(string key, CancellationToken ct)
+    {
+        if (!ReportKey.TryRead(key, out var id) || await new ReadDeskReport(db).RunAsync(id, ct) is not { } shown)
+            return false;
+        Shown = shown;
+        Like = await new FindLikeReports(db).RunAsync(id, ct);
+        Moves = [.. ReportMoves.All.Where(move => move.From == shown.Report.Status
+            && MoveRights.Allow(move, shown.Report, Officer)).Select(move => move.To)];
+        return true;
+    }
+}

@@ -1,0 +1,27 @@
+using BachDang.Outreach.Ward.Data;
+using BachDang.Outreach.Ward.Identity;
+using BachDang.Outreach.Ward.Officers.Passwords;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace BachDang.Outreach.Ward.Officers.Accounts;
+
+/// <summary>ASP.NET Core Identity over the rows of one operation.</summary>
+internal sealed class OfficerIdentity(
+    IPasswordHasher<OfficerAccount> hasher, AddressKeys keys, TimeProvider clock, ILoggerFactory logs)
+{
+    private static readonly IOptions<IdentityOptions> Rules = Options.Create(new IdentityOptions());
+
+    public OfficerStore StoreOver(WardDb db) => new(db, keys, clock);
+
+    public UserManager<OfficerAccount> Over(WardDb db)
+    {
+        var users = new UserManager<OfficerAccount>(StoreOver(db), Rules, hasher, [], [new PasswordGuard()],
+            new UpperInvariantLookupNormalizer(), new IdentityErrorDescriber(), null!,
+            logs.CreateLogger<UserManager<OfficerAccount>>());
+        users.RegisterTokenProvider(
+            TokenOptions.DefaultAuthenticatorProvider, new AuthenticatorTokenProvider<OfficerAccount>());
+        return users;
+    }
+}
