@@ -13,11 +13,19 @@ internal sealed class OpenWard : IAsyncDisposable
     public IServiceProvider Services => _services;
 
     /// <exception cref="StartFailedException">The database cannot be opened.</exception>
-    public static async Task<OpenWard> AtAsync(IConfiguration configuration, CancellationToken ct)
+    public static Task<OpenWard> AtAsync(IConfiguration configuration, CancellationToken ct) =>
+        AtAsync(configuration, TimeProvider.System, ct);
+
+    /// <param name="configuration">Where it lies.</param>
+    /// <param name="clock">The time that what is written bears.</param>
+    /// <param name="ct">Cancels the work.</param>
+    /// <exception cref="StartFailedException">The database cannot be opened.</exception>
+    public static async Task<OpenWard> AtAsync(
+        IConfiguration configuration, TimeProvider clock, CancellationToken ct)
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(clock);
         services.AddWard(configuration);
         var ward = new OpenWard(services.BuildServiceProvider());
         await ward._services.MigrateWardAsync(ct);

@@ -1,6 +1,7 @@
 using BachDang.Outreach.Host.Accounts;
 using BachDang.Outreach.Host.Commands.Audit;
 using BachDang.Outreach.Host.Custody;
+using BachDang.Outreach.Host.Demo;
 
 namespace BachDang.Outreach.Host.Commands;
 
@@ -16,6 +17,7 @@ internal static class CommandLine
         CreateOfficerCommand.Command,
         CreateCustodianCommand.Command,
         VerifyAuditCommand.Command,
+        DemoCommand.Command,
         DoctorCommand.Command,
     ];
 

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace BachDang.Outreach.Ward.Photos.Cleaning.Png;
 
 /// <summary>The check sum of PNG chunks (PNG specification, annex D), eight bytes a step.</summary>
-internal static class Crc32
+public static class Crc32
 {
     private const int Slices = 8;
     private static readonly uint[] Table = MakeTable();
