@@ -1,4 +1,5 @@
 using BachDang.Outreach.Knowledge.Content.Calculators;
+using BachDang.Outreach.Knowledge.Content.Documents;
 using BachDang.Outreach.Knowledge.Content.Prompts;
 using BachDang.Outreach.Knowledge.Content.Reading;
 using BachDang.Outreach.Knowledge.Content.Reports;
@@ -56,6 +57,7 @@ internal static class ContentLoader
             Ward = ward,
             Labels = labels,
             Prompts = prompts,
+            Documents = DocumentsReader.Read(reading),
             Elsewhere = elsewhere,
             Version = reading.Version(),
         };

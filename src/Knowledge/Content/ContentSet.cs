@@ -1,5 +1,6 @@
 using BachDang.Outreach.Knowledge.Content.Calculators;
 using BachDang.Outreach.Knowledge.Content.Dialogs;
+using BachDang.Outreach.Knowledge.Content.Documents;
 using BachDang.Outreach.Knowledge.Content.Prompts;
 using BachDang.Outreach.Knowledge.Content.Reports;
 
@@ -20,6 +21,10 @@ public sealed record ContentSet
 
     /// <summary>What a language model is asked; null when the folder has no usable prompts.</summary>
     public PromptBook? Prompts { get; init; }
+
+    /// <summary>Words of official documents; null when the folder has no usable ones, and then none is written.
+    /// </summary>
+    public DocumentBook? Documents { get; init; }
 
     /// <summary>content/elsewhere.yml: questions that look like ours, or are asked of everybody, and that no article
     /// answers. A message nearer to one of them than to any article is refused.</summary>

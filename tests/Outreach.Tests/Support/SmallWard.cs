@@ -15,6 +15,9 @@ internal static class SmallWard
         Directory.CreateDirectory(Path.Combine(folder, "articles", "thu"));
         foreach (var file in Directory.GetFiles(Path.Combine(SourceTree.Root, "content"), "*.yml"))
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        var documents = Directory.CreateDirectory(Path.Combine(folder, "documents")).FullName;
+        foreach (var file in Directory.GetFiles(Path.Combine(SourceTree.Root, "content", "documents"), "*.yml"))
+            File.Copy(file, Path.Combine(documents, Path.GetFileName(file)));
         var ward = Path.Combine(folder, "ward.yml");
         File.WriteAllText(ward, File.ReadAllText(ward).Replace(
             "holidays: []", $"holidays:\n  - {{date: {holiday}, name: Ngày nghỉ}}", StringComparison.Ordinal)
