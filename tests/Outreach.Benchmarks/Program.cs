@@ -1,5 +1,6 @@
 using BachDang.Outreach.Benchmarks;
 using BachDang.Outreach.Benchmarks.Answers;
+using BachDang.Outreach.Benchmarks.Console;
 using BachDang.Outreach.Benchmarks.Photos;
 using BachDang.Outreach.Benchmarks.Search;
 
@@ -14,6 +15,7 @@ return args.FirstOrDefault() switch
     "intake" => await IntakeBenchmark.RunAsync(),
     "answers" => await LoadVerbs.AnswersAsync(LoadVerbs.Options(rest)),
     "model" => await LoadVerbs.ModelAsync(LoadVerbs.Options(rest)),
+    "console" => await ConsoleBenchmark.RunAsync(LoadVerbs.Options(rest)),
     "kills" => await LoadVerbs.KillsAsync(LoadVerbs.Options(rest)),
     _ => Usage(),
 };
@@ -30,7 +32,9 @@ static int Usage()
         answers              steady load on the real service: [--rate 50] [--seconds 60] [--people 200] [--commit-ms 0]
         model                answers one after the other with no, a good and a stalled language model: [--questions 8]
         kills                the service killed while residents ask: [--kills 20] [--questions 2000] [--people 100]
-                             these three take [--host Host.dll] [--content DIR]; build the Host with -c Release first
+        console              the staff pages with very many rows: [--reports 100000] [--photos 300000]
+                             [--questions 500000] [--times 200] [--postgres "CONNECTION of an empty database"]
+                             these four take [--host Host.dll] [--content DIR]; build the Host with -c Release first
         """);
     return 2;
 }

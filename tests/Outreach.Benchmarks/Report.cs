@@ -4,6 +4,6 @@ namespace BachDang.Outreach.Benchmarks;
 #pragma warning disable RS0030 // A benchmark is run by a person at the console: that is its output.
 internal static class Report
 {
-    public static void Line(string text) => Console.Out.WriteLine(text);
+    public static void Line(string text) => System.Console.Out.WriteLine(text);
 }
 #pragma warning restore RS0030

@@ -65,7 +65,11 @@ internal sealed class DemoTalks(DemoWard ward)
             return await new FinishTurn(db, ward.Clock, ward.Order, ward.Get<AddressKeys>()).RunAsync(
                 new FinishedTurn
                 {
-                    InboundId = waiting!.Id, ConversationId = talk, Channel = Channel, Welcomed = true, Answers = [row],
+                    InboundId = waiting!.Id,
+                    ConversationId = talk,
+                    Channel = Channel,
+                    Welcomed = true,
+                    Answers = [row],
                 }, Node, sendHere: false, token);
         }, ct);
         if (answer.Status == AnswerStatus.Refused && ward.Story.Happens(0.3)) await HandOffAsync(row, ct);

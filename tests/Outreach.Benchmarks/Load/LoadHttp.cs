@@ -9,7 +9,12 @@ internal static class LoadHttp
     {
         var services = new ServiceCollection();
         services.AddHttpClient("load").RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { MaxConnectionsPerServer = 64 });
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                MaxConnectionsPerServer = 64,
+                UseCookies = false,
+                AllowAutoRedirect = false,
+            });
         return services.BuildServiceProvider().GetRequiredService<IHttpClientFactory>().CreateClient("load");
     }
 }

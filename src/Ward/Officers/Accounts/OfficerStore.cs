@@ -90,7 +90,10 @@ internal sealed class OfficerStore(WardDb db, AddressKeys keys, TimeProvider clo
         var now = clock.GetUtcNow();
         db.OfficerCodes.AddRange(recoveryCodes.Select(code => new OfficerCode
         {
-            AccountId = user.Id, Kind = CodeKind.Recovery, Hash = HashOf(user, code), At = now,
+            AccountId = user.Id,
+            Kind = CodeKind.Recovery,
+            Hash = HashOf(user, code),
+            At = now,
         }));
     }
 

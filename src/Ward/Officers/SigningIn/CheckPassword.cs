@@ -77,7 +77,11 @@ public sealed class CheckPassword
     {
         var nobody = new OfficerAccount
         {
-            Id = Guid.Empty, Name = "", SignInName = "", SecurityStamp = "", CreatedAt = DateTimeOffset.UnixEpoch,
+            Id = Guid.Empty,
+            Name = "",
+            SignInName = "",
+            SecurityStamp = "",
+            CreatedAt = DateTimeOffset.UnixEpoch,
         };
         nobody.PasswordHash = _hasher.HashPassword(nobody, Guid.CreateVersion7().ToString());
         return nobody;
