@@ -200,8 +200,8 @@ run_tests() {
     failed=$((failed + 1))
   fi
 }
-run_tests Outreach.Tests 6
-run_tests Outreach.EndToEnd 5
+run_tests Outreach.Tests 11
+run_tests Outreach.EndToEnd 11
 
 say "Done"
 [ "$failed" -eq 0 ] || give_up "$failed failed."
