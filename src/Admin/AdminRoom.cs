@@ -1,6 +1,8 @@
 using System.Text.Unicode;
 using BachDang.Outreach.Admin.Accounts;
+using BachDang.Outreach.Admin.Articles;
 using BachDang.Outreach.Admin.Guard;
+using BachDang.Outreach.Admin.HandOffs;
 using BachDang.Outreach.Admin.Reports;
 using BachDang.Outreach.Admin.SignIn;
 using BachDang.Outreach.Ward.Doors;
@@ -46,6 +48,9 @@ public static class AdminRoom
         services.AddSingleton<ThreadWords>();
         services.AddSingleton<ReportDesk>();
         services.AddSingleton<Organizations>();
+        services.AddSingleton<HandOffDesk>();
+        services.AddSingleton<GroupDrafts>();
+        services.AddArticles();
         services.AddSingleton<IAuthorizationHandler, PermissionGate>();
         // Whatever stands behind the staff door and says nothing itself is decided by the table of permissions.
         services.AddAuthorizationBuilder().SetFallbackPolicy(

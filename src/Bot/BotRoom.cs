@@ -5,6 +5,7 @@ using BachDang.Outreach.Bot.Dialogs;
 using BachDang.Outreach.Bot.Dialogs.Buttons;
 using BachDang.Outreach.Bot.Dialogs.Calculators;
 using BachDang.Outreach.Bot.Dialogs.Commanding;
+using BachDang.Outreach.Bot.Dialogs.Desk;
 using BachDang.Outreach.Bot.Dialogs.Notes;
 using BachDang.Outreach.Bot.Dialogs.Reporting;
 using BachDang.Outreach.Bot.Dialogs.Reporting.Pictures;
@@ -81,6 +82,8 @@ public static class BotRoom
         foreach (var calculator in Calculator.All)
             services.AddSingleton<IDialog>(provider =>
                 new CalculatorDialog(calculator, provider.GetRequiredService<CalculatorWords>()));
+        services.AddSingleton<OutsideDialogs>();
+        services.AddSingleton<OfficerTalk>();
         services.AddSingleton<ConversationTurn>();
     }
 

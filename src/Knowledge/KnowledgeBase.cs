@@ -116,6 +116,9 @@ public sealed class KnowledgeBase
     public static bool AreAlike(string one, string other) =>
         Text.VietnameseText.Fold(one).Trim() == Text.VietnameseText.Fold(other).Trim();
 
+    /// <summary>A text in lower case without marks, for comparing what people type.</summary>
+    public static string Folded(string text) => Text.VietnameseText.Fold(text);
+
     /// <summary>What a whole message says to an open dialog (leave, back …).</summary>
     public DialogWord ReadDialogWord(string text) => _shelf.Dialogs.Word(text);
 
@@ -133,6 +136,17 @@ public sealed class KnowledgeBase
     public CalculatorContext Calculating(Func<DateOnly, int, DateOnly> addWorkingDays) =>
         new(Content, Today, addWorkingDays);
 
+    /// <summary>The content folder.</summary>
+    internal string Folder => _folder;
+
+    /// <summary>The articles laid over the folder's.</summary>
+    internal IReadOnlyList<PublishedArticle> Published => _published;
+
+    /// <summary>Another one of the same folder and clock with other articles laid over, without a language model.
+    /// </summary>
+    internal KnowledgeBase With(IReadOnlyList<PublishedArticle> published) =>
+        new(_folder, _clock, null, ContentLoader.Load(_folder, published)) { _published = published };
+
     /// <summary>Ids of the articles found for a question, best first, whatever is then decided.</summary>
     internal ValueTask<IReadOnlyList<string>> RankAsync(string text, CancellationToken ct) =>
         _pipeline.RankAsync(new AnswerContext(new Question(text), _shelf, Today), ct);
@@ -145,6 +159,10 @@ public sealed class KnowledgeBase
         return context;
     }
 
+    /// <summary>Lays the published articles over the folder for the first time. As at the opening, bad articles are left
+    /// out and told, so that one of them keeps no other from answering.</summary>
+    public ReloadResult Begin(IReadOnlyList<PublishedArticle> published) => Reload(published, leaveOut: true);
+
     /// <summary>Reads the folder again, for instance after a file changed.</summary>
     public ReloadResult Reload() => Reload(_published);
 
@@ -152,14 +170,16 @@ public sealed class KnowledgeBase
     /// Reads the folder again and lays the articles published in the console over it. Any error keeps the set that
     /// answers now; the problems say file and line.
     /// </summary>
-    public ReloadResult Reload(IReadOnlyList<PublishedArticle> published)
+    public ReloadResult Reload(IReadOnlyList<PublishedArticle> published) => Reload(published, leaveOut: false);
+
+    private ReloadResult Reload(IReadOnlyList<PublishedArticle> published, bool leaveOut)
     {
         lock (_reloading)
         {
             _published = published;
             var loaded = ContentLoader.Load(_folder, published);
             _problems = loaded.Problems;
-            if (loaded.Set is not { } set || loaded.Problems.Any(p => p.IsError))
+            if (loaded.Set is not { } set || (!leaveOut && loaded.Problems.Any(p => p.IsError)))
                 return new ReloadResult(false, Content.Version, loaded.Problems);
             var changed = set.Version != Content.Version;
             if (changed) _shelf = new AnswerShelf(set);

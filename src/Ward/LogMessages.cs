@@ -25,4 +25,8 @@ internal static partial class LogMessages
 
     [LoggerMessage(1202, LogLevel.Warning, "The photo store is away; photos whose time is over are erased later.")]
     public static partial void PhotoStoreAway(this ILogger log);
+
+    [LoggerMessage(1301, LogLevel.Error,
+        "Giving talks back whose officer was silent too long failed; it is tried again soon.")]
+    public static partial void DeskUpkeepFailed(this ILogger log, Exception exception);
 }

@@ -1,4 +1,5 @@
 using BachDang.Outreach.Ward.Data;
+using BachDang.Outreach.Ward.Desk;
 using BachDang.Outreach.Ward.Identity;
 using BachDang.Outreach.Ward.Identity.Boxes;
 using BachDang.Outreach.Ward.Messages;
@@ -36,6 +37,7 @@ public static class WardRoom
     public static IServiceCollection AddWardWorkers(this IServiceCollection services)
     {
         services.AddHostedService<BarcodeWorker>();
+        services.AddHostedService<DeskUpkeep>();
         return services.AddReportsUpkeep();
     }
 

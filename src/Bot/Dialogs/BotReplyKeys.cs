@@ -50,6 +50,12 @@ public static class BotReplyKeys
     public const string HandOffAlready = "handoff.already";
     public const string HandOffNothing = "handoff.nothing";
 
+    public const string DeskBusy = "desk.busy";
+    public const string DeskWordsOnly = "desk.words_only";
+    public const string DeskLeft = "desk.left";
+    public const string DeskNobody = "desk.nobody";
+    public const string DeskOpenArticle = "desk.open_article";
+
     public const string PrivacyModel = "command.quyenriengtu.model";
     public const string EraseConfirm = "command.xoadulieu.confirm";
     public const string EraseCancel = "command.xoadulieu.cancel";

@@ -1,9 +1,7 @@
 using BachDang.Outreach.Bot.Channels;
-using BachDang.Outreach.Bot.Dialogs.Buttons;
-using BachDang.Outreach.Bot.Dialogs.Commanding;
+using BachDang.Outreach.Bot.Dialogs.Desk;
 using BachDang.Outreach.Bot.Dialogs.Steps;
 using BachDang.Outreach.Ward.Messages;
-using BachDang.Outreach.Ward.Photos.Taking;
 using BachDang.Outreach.Ward.Talks;
 
 namespace BachDang.Outreach.Bot.Dialogs;
@@ -11,8 +9,7 @@ namespace BachDang.Outreach.Bot.Dialogs;
 /// <summary>One message in, its replies out: picks the dialog by what the resident did. Reads the tables, changes
 /// nothing; the result is stored in one commit by the road.</summary>
 internal sealed class ConversationTurn(
-    QuestionDialog questions, CommandDialog commands, ChoiceDialog choices, DialogRunner dialogs, ReplyTexts replies,
-    TimeProvider clock)
+    OutsideDialogs outside, DialogRunner dialogs, OfficerTalk officers, ReplyTexts replies, TimeProvider clock)
 {
     /// <param name="message">The message as stored.</param>
     /// <param name="inbound">What the channel read in it.</param>
@@ -24,8 +21,10 @@ internal sealed class ConversationTurn(
         var memory = ConversationMemory.Read(message.Memory, clock.GetUtcNow());
         var talk = new Talk(
             message.Channel, message.Address is not null, message.ConversationId, message.Id, memory);
-        var result = await dialogs.RunAsync(
-            talk, message.Dialogs, inbound, () => OutsideDialogsAsync(talk, inbound, ct), ct);
+        var result = message.OfficerHandOff is { } handOff && message.OfficerUntil > clock.GetUtcNow()
+            ? await officers.HearAsync(talk, handOff, inbound, ct)
+            : await dialogs.RunAsync(
+                talk, message.Dialogs, inbound, () => outside.RunAsync(talk, inbound, ct), ct);
         return Finished(message, noticeShown ? result : WithWelcome(message, inbound, result));
     }
 
@@ -33,50 +32,11 @@ internal sealed class ConversationTurn(
     public FinishedTurn Sorry(WaitingMessage message) =>
         Finished(message, new TurnResult(MessageBody.Of(replies.Say(BotReplyKeys.Failed)))) with { GaveUp = true };
 
-    private async Task<TurnResult> OutsideDialogsAsync(Talk talk, Inbound inbound, CancellationToken ct) =>
-        inbound switch
-        {
-            Said said => await questions.AnswerAsync(talk, said.Text, ct),
-            Commanded command => await commands.RunAsync(talk, command, ct),
-            Pressed pressed => await choices.TakeAsync(talk, pressed.Data, ct),
-            Sent { Caption.Length: > 0 } sent =>
-                BesideWords(sent, await questions.AnswerAsync(talk, sent.Caption, ct)),
-            Sent sent => Other(talk, sent),
-            ReachChanged reach => Greet(reach),
-            Nothing => TurnResult.Silence,
-            _ => throw new InvalidOperationException($"No dialog takes {inbound.GetType().Name}."),
-        };
-
-    private TurnResult Greet(ReachChanged reach) => reach.Reachable
-        ? new TurnResult(MessageBody.Of(replies.Say(BotReplyKeys.WelcomeBack))) { Reachable = true }
-        : TurnResult.Silence with { Reachable = false };
-
-    private TurnResult Other(Talk talk, Sent sent)
-    {
-        // The items of an album come as messages of their own; one sentence answers them all.
-        if (sent.Album is not null && sent.Album == talk.Memory.Album) return TurnResult.Silence;
-        var key = sent.Album is null ? BotReplyKeys.Kind(sent.Kind) : BotReplyKeys.Album;
-        return new TurnResult(MessageBody.Of(replies.Say(key)))
-        {
-            Memory = sent.Album is null ? null : talk.Memory with { Album = sent.Album },
-        };
-    }
-
-    // What the door of a chat page took for nothing is not kept.
-    private TurnResult BesideWords(Sent sent, TurnResult answer) => answer with
-    {
-        Replies = [MessageBody.Of(replies.Say(BotReplyKeys.ThingWithWords)), .. answer.Replies],
-        AlsoDo = sent.Uploaded.Count == 0 ? null : async (db, ct) =>
-        {
-            foreach (var photo in sent.Uploaded) await new DropDraft(db).RunAsync(photo.Draft, photo.Id, ct);
-        },
-    };
-
     // Who speaks, that it is a bot and what is stored comes before the first answer, whatever the first message was.
     private TurnResult WithWelcome(WaitingMessage message, Inbound inbound, TurnResult result)
     {
         if (message.Welcomed || result.Welcomed || result.Replies.Count == 0 || inbound is ReachChanged) return result;
-        return result with { Replies = [commands.Welcome(), .. result.Replies], Welcomed = true };
+        return result with { Replies = [outside.Welcome(), .. result.Replies], Welcomed = true };
     }
 
     private static FinishedTurn Finished(WaitingMessage message, TurnResult result) => new()

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using BachDang.Outreach.Bot.Dialogs.Buttons;
 using BachDang.Outreach.Bot.Dialogs.Steps;
 using BachDang.Outreach.Bot.Dialogs.Tracking;
 using BachDang.Outreach.Knowledge;
+using BachDang.Outreach.Ward.Desk;
 using BachDang.Outreach.Ward.Messages;
 
 namespace BachDang.Outreach.Bot.Dialogs;
@@ -10,6 +12,7 @@ namespace BachDang.Outreach.Bot.Dialogs;
 internal sealed class ReplyTexts(KnowledgeBase knowledge)
 {
     private const string ReportPlace = "report";
+    private const string ArticlePlace = "article";
 
     public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values) =>
         knowledge.Say(key, values);
@@ -24,6 +27,11 @@ internal sealed class ReplyTexts(KnowledgeBase knowledge)
     {
         var filled = values is null ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(values) ?? [];
         var body = MessageBody.Of(knowledge.Say(key, [.. filled.Select(pair => (pair.Key, pair.Value))]));
+        if (key == DeskReplyKeys.ArticlePublished && filled.TryGetValue(ArticlePlace, out var article))
+            return body with
+            {
+                Choices = [new Choice(ButtonData.Article(article), knowledge.Say(BotReplyKeys.DeskOpenArticle))],
+            };
         if (key != TrackReplyKeys.News || !filled.TryGetValue(ReportPlace, out var report)) return body;
         // The notice itself is neutral; what the news is stands behind its button.
         var open = DialogButtons.Open($"{TrackReportDialog.DialogName}/{report}");

@@ -16,6 +16,7 @@ internal static class ContentSetup
         services.AddSingleton<Func<ReportRules>>(provider =>
             () => WardRules.From(provider.GetRequiredService<KnowledgeBase>().Content));
         services.AddHostedService<ContentWatcher>();
+        services.AddHostedService<ArticleWatcher>();
         return services;
     }
 

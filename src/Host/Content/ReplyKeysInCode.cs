@@ -18,6 +18,7 @@ internal static class ReplyKeysInCode
         typeof(Knowledge.Answering.ReplyKeys), typeof(BotReplyKeys), typeof(ChannelReplyKeys), typeof(DialogReplyKeys),
         typeof(Knowledge.Calculators.CalculatorReplyKeys), typeof(Ward.Reports.ReportReplyKeys), typeof(ReportAskKeys),
         typeof(PhotoReplyKeys), typeof(TrackReplyKeys), typeof(OwnDataReplyKeys),
+        typeof(Ward.Desk.DeskReplyKeys),
     ];
 
     public static IReadOnlyCollection<string> All() =>

@@ -14,7 +14,9 @@ internal sealed record LoadedContent(ContentSet? Set, IReadOnlyList<ContentProbl
 /// <summary>
 /// An article written in the console, in the same text form as a file; it wins over a file with its id.
 /// </summary>
-public sealed record PublishedArticle(string Id, string Markdown);
+/// <param name="Id">The article.</param>
+/// <param name="Markdown">Its text; null takes the article, also a file's, out of use.</param>
+public sealed record PublishedArticle(string Id, string? Markdown);
 
 /// <summary>Reads the content folder into one immutable set.</summary>
 internal static class ContentLoader
@@ -43,7 +45,10 @@ internal static class ContentLoader
         foreach (var file in reading.ArticleFiles())
             Add(reading.Article(file, reading.Text(file), headings), reading, articles, replaces: false);
         foreach (var article in published ?? [])
-            Add(reading.Published(article, headings), reading, articles, replaces: true);
+        {
+            if (reading.Published(article, headings) is { } read) Add(read, reading, articles, replaces: true);
+            else if (article.Markdown is null) articles.Remove(article.Id);
+        }
 
         var set = new ContentSet
         {

@@ -1,4 +1,6 @@
+using BachDang.Outreach.Ward.Articles;
 using BachDang.Outreach.Ward.Audit;
+using BachDang.Outreach.Ward.Desk;
 using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Officers.Accounts;
 using BachDang.Outreach.Ward.Photos;
@@ -20,6 +22,11 @@ public abstract class WardDb(DbContextOptions options) : DbContext(options)
     public DbSet<AnsweredQuestion> AnsweredQuestions => Set<AnsweredQuestion>();
     public DbSet<HandOff> HandOffs => Set<HandOff>();
     public DbSet<AnswerNote> AnswerNotes => Set<AnswerNote>();
+    public DbSet<DeskMessage> DeskMessages => Set<DeskMessage>();
+    public DbSet<EditedArticle> EditedArticles => Set<EditedArticle>();
+    public DbSet<ArticleVersion> ArticleVersions => Set<ArticleVersion>();
+    public DbSet<ArticleAsker> ArticleAskers => Set<ArticleAsker>();
+    internal DbSet<ArticleRevision> ArticleRevisions => Set<ArticleRevision>();
     public DbSet<Lease> Leases => Set<Lease>();
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<ReportLink> ReportLinks => Set<ReportLink>();

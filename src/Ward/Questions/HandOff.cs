@@ -22,6 +22,13 @@ public sealed class HandOff
     public required DateTimeOffset At { get; init; }
     public required DateTimeOffset PromisedBy { get; init; }
     public HandOffStatus Status { get; set; }
+
+    /// <summary>The officer who has it, or who had it last.</summary>
+    public Guid? TakenBy { get; set; }
+    public DateTimeOffset? TakenAt { get; set; }
+
+    /// <summary>When an officer first wrote an answer; null while nobody has.</summary>
+    public DateTimeOffset? AnsweredAt { get; set; }
 }
 
 internal sealed class HandOffConfiguration : IEntityTypeConfiguration<HandOff>
@@ -31,5 +38,6 @@ internal sealed class HandOffConfiguration : IEntityTypeConfiguration<HandOff>
         builder.Property(h => h.Question).HasMaxLength(AnsweredQuestion.LongestText);
         builder.HasIndex(h => h.QuestionId).IsUnique();
         builder.HasIndex(h => new { h.Status, h.PromisedBy });
+        builder.HasIndex(h => h.ConversationId);
     }
 }

@@ -21,6 +21,8 @@ public sealed class EraseTalk(WardDb db)
         await db.AnsweredQuestions.Where(q => q.ConversationId == conversationId).ExecuteDeleteAsync(ct);
         await db.HandOffs.Where(h => h.ConversationId == conversationId).ExecuteDeleteAsync(ct);
         await db.AnswerNotes.Where(n => n.ConversationId == conversationId).ExecuteDeleteAsync(ct);
+        await db.DeskMessages.Where(m => m.ConversationId == conversationId).ExecuteDeleteAsync(ct);
+        await db.ArticleAskers.Where(a => a.ConversationId == conversationId).ExecuteDeleteAsync(ct);
         await db.OutboundMessages.Where(m => m.ConversationId == conversationId).ExecuteDeleteAsync(ct);
         await db.InboundMessages
             .Where(m => m.ConversationId == conversationId && m.Status != InboundStatus.Pending)
@@ -31,6 +33,7 @@ public sealed class EraseTalk(WardDb db)
         var talk = await db.Conversations.AsTracking().SingleAsync(c => c.Id == conversationId, ct);
         (talk.Memory, talk.WelcomedAt, talk.EraseAt) = (null, null, wish.ReceivedAt);
         (talk.DialogsSealed, talk.DialogsUntil) = (null, null);
+        (talk.OfficerHandOff, talk.OfficerUntil) = (null, null);
         await LeaveReportsAsync(conversationId, wish.ReceivedAt, ct);
     }
 

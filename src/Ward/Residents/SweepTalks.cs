@@ -37,6 +37,8 @@ public sealed class SweepTalks(WardDb db, TimeProvider clock)
         await db.OutboundMessages.Where(m => outbound.Contains(m.Id) || talks.Contains(m.ConversationId))
             .ExecuteDeleteAsync(ct);
         await db.ReportLinks.Where(l => talks.Contains(l.ConversationId)).ExecuteDeleteAsync(ct);
+        await db.DeskMessages.Where(m => talks.Contains(m.ConversationId)).ExecuteDeleteAsync(ct);
+        await db.ArticleAskers.Where(a => talks.Contains(a.ConversationId)).ExecuteDeleteAsync(ct);
         await db.Conversations.Where(c => talks.Contains(c.Id)).ExecuteDeleteAsync(ct);
         var notes = await ForgetNotesAsync(now - Keeping.Notes, ct);
         return inbound.Count + outbound.Count + talks.Count + drafts + notes;

@@ -42,6 +42,12 @@ public sealed class Conversation
 
     /// <summary>Set when the ward put reports from here on a pile of their own; they are still taken.</summary>
     public DateTimeOffset? ReportsAsideAt { get; set; }
+
+    /// <summary>The hand-off an officer is answering here; the bot is silent meanwhile.</summary>
+    public Guid? OfficerHandOff { get; set; }
+
+    /// <summary>When the talk goes back to the bot by itself; null while no officer has it.</summary>
+    public DateTimeOffset? OfficerUntil { get; set; }
 }
 
 internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conversation>
@@ -54,5 +60,6 @@ internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conve
         builder.HasIndex(c => new { c.Channel, c.AddressHash }).IsUnique();
         builder.HasIndex(c => c.LastInboundAt);
         builder.HasIndex(c => c.DialogsUntil);
+        builder.HasIndex(c => c.OfficerUntil);
     }
 }

@@ -13,7 +13,14 @@ namespace BachDang.Outreach.Ward.Talks;
 /// <param name="Dialogs">The open dialogs; null when there are none, empty when they cannot be opened.</param>
 public sealed record WaitingMessage(
     Guid Id, Guid ConversationId, string Channel, string? Address, byte[]? Payload, DateTimeOffset ReceivedAt,
-    int Attempts, string? Memory, string? Dialogs, bool Welcomed);
+    int Attempts, string? Memory, string? Dialogs, bool Welcomed)
+{
+    /// <summary>The hand-off that an officer is answering in this talk; null while the bot has it.</summary>
+    public Guid? OfficerHandOff { get; init; }
+
+    /// <summary>When the bot has the talk again; null while it has it.</summary>
+    public DateTimeOffset? OfficerUntil { get; init; }
+}
 
 /// <summary>Query for the workers: what waits in a talk, and where it is answered; opened with the keys.</summary>
 public sealed class ReadTalk(WardDb db, AddressKeys keys)
@@ -42,7 +49,11 @@ public sealed class ReadTalk(WardDb db, AddressKeys keys)
         return new WaitingMessage(row.m.Id, conversationId, row.m.Channel,
             OpenedText(row.c.AddressSealed), Opened(row.m.Payload), row.m.ReceivedAt, row.m.Attempts, row.c.Memory,
             row.c.DialogsSealed is null ? null : OpenedText(row.c.DialogsSealed) ?? "",
-            row.c.WelcomedAt is not null);
+            row.c.WelcomedAt is not null)
+        {
+            OfficerHandOff = row.c.OfficerHandOff,
+            OfficerUntil = row.c.OfficerUntil,
+        };
     }
 
     private string? OpenedText(byte[]? sealedBytes) =>

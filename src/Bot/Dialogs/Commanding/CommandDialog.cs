@@ -11,6 +11,7 @@ internal sealed class CommandDialog(ReplyTexts replies, QuestionDialog questions
     {
         Commands.Start => new TurnResult(Welcome(), Examples()) { Welcomed = true },
         Commands.Ask when command.Argument.Length > 0 => await questions.AnswerAsync(talk, command.Argument, ct),
+        Commands.Leave => new TurnResult(MessageBody.Of(replies.Say(BotReplyKeys.DeskNobody))),
         Commands.OwnData => await ownData.TellAsync(talk, ct),
         Commands.Erase => new TurnResult(MessageBody.Of(replies.Say(BotReplyKeys.Command(Commands.Erase)),
             new Choice(ButtonData.EraseYes, replies.Say(BotReplyKeys.EraseConfirm)),

@@ -12,6 +12,9 @@ internal static class Commands
     public const string OwnData = "dulieucuatoi";
     public const string Erase = "xoadulieu";
 
+    /// <summary>Leaves an officer for the bot; said where it is of use, so it is not in the menu.</summary>
+    public const string Leave = "thoat";
+
     public static readonly IReadOnlyList<string> Menu =
         [Start, Ask, Report, Track, "dangky", "dung", Privacy, OwnData, Erase, "trogiup"];
 }

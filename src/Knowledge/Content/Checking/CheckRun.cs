@@ -8,6 +8,9 @@ internal sealed class CheckRun(ContentSet set, ToneBook tone, string folder, Dat
     private readonly List<ContentProblem> _problems = [];
     private readonly Dictionary<string, string[]> _lines = new(StringComparer.Ordinal);
 
+    /// <summary>Takes a text that stands in no file, so that its lines are found.</summary>
+    public void Hold(string file, string text) => _lines[file] = text.ReplaceLineEndings("\n").Split('\n');
+
     public ContentSet Set => set;
     public ToneBook Tone => tone;
     public DateOnly Today => today;

@@ -20,14 +20,7 @@ public static class ContentCheck
         {
             var run = new CheckRun(set, tone, folder, today);
             var contacts = new ContactRules(set);
-            foreach (var article in set.Articles.Values)
-            {
-                ArticleRules.Check(run, article);
-                ShapeRules.Check(run, article);
-                ToneRules.Check(run, article);
-                FineRules.Check(run, article);
-                contacts.Check(run, article);
-            }
+            foreach (var article in set.Articles.Values) CheckArticle(run, contacts, article);
             ToneRules.CheckReplies(run);
             ChangelogText.Check(run, folder);
             QuestionRules.Check(run);
@@ -50,7 +43,20 @@ public static class ContentCheck
         return true;
     }
 
-    private static (ToneBook? Tone, IReadOnlyList<ContentProblem> Problems) ReadTone(string folder)
+    /// <summary>What one article must keep by itself.</summary>
+    internal static void CheckArticle(CheckRun run, Article article) =>
+        CheckArticle(run, new ContactRules(run.Set), article);
+
+    private static void CheckArticle(CheckRun run, ContactRules contacts, Article article)
+    {
+        ArticleRules.Check(run, article);
+        ShapeRules.Check(run, article);
+        ToneRules.Check(run, article);
+        FineRules.Check(run, article);
+        contacts.Check(run, article);
+    }
+
+    internal static (ToneBook? Tone, IReadOnlyList<ContentProblem> Problems) ReadTone(string folder)
     {
         var reading = new ContentReading(folder);
         return (reading.Yaml(ToneReader.File, (root, _) => ToneReader.Read(root)), reading.Problems);

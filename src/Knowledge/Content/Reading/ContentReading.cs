@@ -38,7 +38,7 @@ internal sealed class ContentReading(string folder)
 
     public Article? Published(PublishedArticle article, IReadOnlyList<string> headings)
     {
-        _hash.AppendData(Encoding.UTF8.GetBytes(article.Markdown));
+        _hash.AppendData(Encoding.UTF8.GetBytes(article.Markdown ?? $"-{article.Id}"));
         return Article(article.Id, article.Markdown, headings);
     }
 

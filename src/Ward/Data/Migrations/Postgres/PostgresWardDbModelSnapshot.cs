@@ -22,6 +22,149 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("BachDang.Outreach.Ward.Articles.ArticleAsker", b =>
+                {
+                    b.Property<Guid>("QuestionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EditedArticleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("QuestionId");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("EditedArticleId", "ToldAt");
+
+                    b.ToTable("ArticleAskers");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Articles.ArticleRevision", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ArticleRevisions");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Number = 0L
+                        });
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Articles.ArticleVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Author")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EditedArticleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditedArticleId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ArticleVersions");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Articles.EditedArticle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ArticleId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("BaselineHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("BaselineText")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("PublishedNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId")
+                        .IsUnique();
+
+                    b.HasIndex("Step", "ChangedAt");
+
+                    b.ToTable("EditedArticles");
+                });
+
             modelBuilder.Entity("BachDang.Outreach.Ward.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Number")
@@ -106,6 +249,37 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                     b.HasKey("Name");
 
                     b.ToTable("Leases");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Desk.DeskMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("HandOffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Officer")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("TextSealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("HandOffId", "At");
+
+                    b.ToTable("DeskMessages");
                 });
 
             modelBuilder.Entity("BachDang.Outreach.Ward.Messages.InboundMessage", b =>
@@ -591,6 +765,12 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
 
                     b.HasIndex("ConversationId");
 
+                    b.HasIndex("ArticleId", "At");
+
+                    b.HasIndex("Feedback", "FeedbackAt");
+
+                    b.HasIndex("Status", "At");
+
                     b.ToTable("AnsweredQuestions");
                 });
 
@@ -599,6 +779,9 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
@@ -620,7 +803,15 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                     b.Property<int>("Status")
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset?>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
 
                     b.HasIndex("QuestionId")
                         .IsUnique();
@@ -1029,6 +1220,12 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                     b.Property<string>("Memory")
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("OfficerHandOff")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("OfficerUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("ReportsAsideAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1040,6 +1237,8 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                     b.HasIndex("DialogsUntil");
 
                     b.HasIndex("LastInboundAt");
+
+                    b.HasIndex("OfficerUntil");
 
                     b.HasIndex("Channel", "AddressHash")
                         .IsUnique();

@@ -17,6 +17,149 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("BachDang.Outreach.Ward.Articles.ArticleAsker", b =>
+                {
+                    b.Property<Guid>("QuestionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EditedArticleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("QuestionId");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("EditedArticleId", "ToldAt");
+
+                    b.ToTable("ArticleAskers");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Articles.ArticleRevision", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ArticleRevisions");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Number = 0L
+                        });
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Articles.ArticleVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Author")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EditedArticleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditedArticleId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ArticleVersions");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Articles.EditedArticle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ArticleId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BaselineHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BaselineText")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PublishedNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId")
+                        .IsUnique();
+
+                    b.HasIndex("Step", "ChangedAt");
+
+                    b.ToTable("EditedArticles");
+                });
+
             modelBuilder.Entity("BachDang.Outreach.Ward.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Number")
@@ -101,6 +244,37 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("Leases");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Desk.DeskMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HandOffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Officer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TextSealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("HandOffId", "At");
+
+                    b.ToTable("DeskMessages");
                 });
 
             modelBuilder.Entity("BachDang.Outreach.Ward.Messages.InboundMessage", b =>
@@ -586,6 +760,12 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
 
                     b.HasIndex("ConversationId");
 
+                    b.HasIndex("ArticleId", "At");
+
+                    b.HasIndex("Feedback", "FeedbackAt");
+
+                    b.HasIndex("Status", "At");
+
                     b.ToTable("AnsweredQuestions");
                 });
 
@@ -594,6 +774,9 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
@@ -615,7 +798,15 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("TakenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
 
                     b.HasIndex("QuestionId")
                         .IsUnique();
@@ -1024,6 +1215,12 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                     b.Property<string>("Memory")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("OfficerHandOff")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OfficerUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ReportsAsideAt")
                         .HasColumnType("INTEGER");
 
@@ -1035,6 +1232,8 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                     b.HasIndex("DialogsUntil");
 
                     b.HasIndex("LastInboundAt");
+
+                    b.HasIndex("OfficerUntil");
 
                     b.HasIndex("Channel", "AddressHash")
                         .IsUnique();
