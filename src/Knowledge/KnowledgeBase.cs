@@ -159,8 +159,8 @@ public sealed class KnowledgeBase
         return context;
     }
 
-    /// <summary>Lays the published articles over the folder for the first time. As at the opening, bad articles are left
-    /// out and told, so that one of them keeps no other from answering.</summary>
+    /// <summary>Lays the published articles over the folder for the first time. As at the opening, bad articles are
+    /// left out and told, so that one of them keeps no other from answering.</summary>
     public ReloadResult Begin(IReadOnlyList<PublishedArticle> published) => Reload(published, leaveOut: true);
 
     /// <summary>Reads the folder again, for instance after a file changed.</summary>

@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BachDang.Outreach.Admin.HandOffs;
 
-/// <summary>The answer desk: questions handed to officers, and questions the bot refused, grouped by likeness.</summary>
+/// <summary>The answer desk: questions handed to officers, and questions the bot refused, grouped by likeness.
+/// </summary>
 [ResponseCache(NoStore = true)]
 internal sealed class DeskModel(
     WardDb db, ArticleDesk articles, GroupDrafts drafts, CurrentOfficer me, TimeProvider clock) : PageModel

@@ -37,7 +37,8 @@ public sealed class EditedArticle
     /// <summary>Set when the article was taken out of use; a file of the same id does not answer either.</summary>
     public DateTimeOffset? RetiredAt { get; set; }
 
-    /// <summary>Hash of the shipped file that the ward's words were last held against; null when there was none.</summary>
+    /// <summary>Hash of the shipped file that the ward's words were last held against; null when there was none.
+    /// </summary>
     public string? BaselineHash { get; set; }
 
     /// <summary>That file's text, for a view of three.</summary>

@@ -35,7 +35,7 @@ internal static class DeskActions
 
 /// <summary>How long an officer may be silent in a talk before the bot has it again. Only officers' acts prolong it: a
 /// resident must not wait for somebody who has gone home.</summary>
-public static class TalkHold
+internal static class TalkHold
 {
     public static readonly TimeSpan Length = TimeSpan.FromMinutes(30);
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BachDang.Outreach.Ward.Desk;
 
 /// <summary>There is no such question on the desk, or its talk is erased.</summary>
-public sealed record HandOffUnknown : Refusal;
+internal sealed record HandOffUnknown : Refusal;
 
 /// <summary>Another officer has it.</summary>
 /// <param name="Officer">Who.</param>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BachDang.Outreach.Ward.Desk;
 
 /// <summary>Gives talks back to the bot whose officer was silent too long, and says so.</summary>
-public sealed class ReleaseHeldTalks(WardDb db, TimeProvider clock, ArrivalOrder order)
+internal sealed class ReleaseHeldTalks(WardDb db, TimeProvider clock, ArrivalOrder order)
 {
     private const int MostAtOnce = 100;
 

@@ -21,7 +21,6 @@ internal sealed class Trials(KnowledgeBase knowledge, ArticleBench bench)
     public Trial Of(string articleId, string markdown) =>
         new(articleId, ArticleBench.HashOf(markdown), knowledge.Content.Version);
 
-    /// <exception cref="BachDang.Outreach.Knowledge.Content.InvalidContentException">The content folder cannot be read now.</exception>
     public KnowledgeBase With(string articleId, string markdown)
     {
         var trial = Of(articleId, markdown);
