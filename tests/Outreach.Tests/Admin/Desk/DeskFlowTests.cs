@@ -109,7 +109,7 @@ public sealed class DeskFlowTests : IAsyncLifetime
         {
             Id = Guid.CreateVersion7(),
             Channel = "webchat",
-            AddressHash = Guid.NewGuid().ToByteArray(),
+            AddressHash = Guid.CreateVersion7().ToByteArray(),
             CreatedAt = now,
             LastInboundAt = now,
         };

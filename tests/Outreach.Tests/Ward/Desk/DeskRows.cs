@@ -2,7 +2,6 @@ using BachDang.Outreach.Tests.Support;
 using BachDang.Outreach.Tests.Ward.Questions;
 using BachDang.Outreach.Ward;
 using BachDang.Outreach.Ward.Desk;
-using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Officers;
 using BachDang.Outreach.Ward.Questions;
 using Microsoft.EntityFrameworkCore;
