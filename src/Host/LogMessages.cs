@@ -31,7 +31,7 @@ internal static partial class LogMessages
     [LoggerMessage(3004, LogLevel.Error, "Left out of the content: {Problem}")]
     public static partial void ContentLeftOut(this ILogger log, string problem);
 
-    [LoggerMessage(3005, LogLevel.Error,
+    [LoggerMessage(3015, LogLevel.Error,
         "The articles published in the console could not be read ({Fault}); content {Version} stays in use.")]
     public static partial void ArticlesNotRead(this ILogger log, string fault, string version);
 }
