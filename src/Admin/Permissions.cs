@@ -77,6 +77,9 @@ internal static class Permissions
         For("/Admin/Articles/Trying/TryArticle", Approver, KnowledgeEditor),
         For("/Admin/Articles/Trying/TryArticle#PostMeasure", Approver, KnowledgeEditor),
 
+        For("/Admin/Switches/Switches", Administrator), For("/Admin/Switches/Switches#PostTurn", Administrator),
+        For("/Admin/Audit/Audit", Auditor), For("/Admin/Audit/Audit#PostVerify", Auditor),
+
         For("/Admin/Accounts/Officers", Administrator),
         For("/Admin/Accounts/Officers#PostInvite", Administrator),
         For("/Admin/Accounts/OfficerPage", Administrator),

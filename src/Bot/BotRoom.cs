@@ -10,6 +10,7 @@ using BachDang.Outreach.Bot.Dialogs.Notes;
 using BachDang.Outreach.Bot.Dialogs.Reporting;
 using BachDang.Outreach.Bot.Dialogs.Reporting.Pictures;
 using BachDang.Outreach.Bot.Dialogs.Steps;
+using BachDang.Outreach.Bot.Dialogs.Switching;
 using BachDang.Outreach.Bot.Inbox;
 using BachDang.Outreach.Bot.Outbox;
 using BachDang.Outreach.Knowledge.Calculators;
@@ -77,6 +78,7 @@ public static class BotRoom
         services.AddSingleton<IDialog, NoteDialog>();
         services.AddReporting();
         services.AddSingleton<DialogWords>();
+        services.AddSingleton<SwitchGate>();
         services.AddSingleton<DialogRunner>();
         services.AddSingleton<CalculatorWords>();
         foreach (var calculator in Calculator.All)

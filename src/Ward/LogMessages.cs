@@ -26,7 +26,19 @@ internal static partial class LogMessages
     [LoggerMessage(1202, LogLevel.Warning, "The photo store is away; photos whose time is over are erased later.")]
     public static partial void PhotoStoreAway(this ILogger log);
 
-    [LoggerMessage(1301, LogLevel.Error,
+    [LoggerMessage(1501, LogLevel.Error,
         "Giving talks back whose officer was silent too long failed; it is tried again soon.")]
     public static partial void DeskUpkeepFailed(this ILogger log, Exception exception);
+
+    [LoggerMessage(1301, LogLevel.Information, "The audit log in the week of {Week}: {Entries} entries, digest {Digest}.")]
+    public static partial void AuditDigestTaken(this ILogger log, DateOnly week, long entries, string digest);
+
+    [LoggerMessage(1302, LogLevel.Error, "The week's digest of the audit log was not taken; tried again in a minute.")]
+    public static partial void AuditDigestFailed(this ILogger log, Exception exception);
+
+    [LoggerMessage(1303, LogLevel.Error, "The audit log could not be verified.")]
+    public static partial void AuditCheckFailed(this ILogger log, Exception exception);
+
+    [LoggerMessage(1401, LogLevel.Error, "The daily figures were not counted; tried again in ten minutes.")]
+    public static partial void FiguresFailed(this ILogger log, Exception exception);
 }

@@ -1,12 +1,16 @@
+using BachDang.Outreach.Ward.Audit;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Desk;
+using BachDang.Outreach.Ward.Figures;
 using BachDang.Outreach.Ward.Identity;
 using BachDang.Outreach.Ward.Identity.Boxes;
 using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Officers.Accounts;
 using BachDang.Outreach.Ward.Photos.Barcodes;
 using BachDang.Outreach.Ward.Photos.Stores;
+using BachDang.Outreach.Ward.Plan.Documents;
 using BachDang.Outreach.Ward.Reports;
+using BachDang.Outreach.Ward.Switches;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -27,6 +31,9 @@ public static class WardRoom
         services.AddSingleton<ReceiptLookups>();
         services.AddSingleton<Sealing>();
         services.AddSingleton<RoadsWarmUp>();
+        services.AddSingleton<SwitchLook>();
+        services.AddAudit();
+        services.AddSingleton<PlanFiles>();
         services.AddPhotos(configuration);
         services.AddReports();
         services.AddOfficers(configuration);
@@ -38,6 +45,8 @@ public static class WardRoom
     {
         services.AddHostedService<BarcodeWorker>();
         services.AddHostedService<DeskUpkeep>();
+        services.AddDigests();
+        services.AddHostedService<FiguresWorker>();
         return services.AddReportsUpkeep();
     }
 

@@ -7,6 +7,13 @@ internal static class VietnamTime
 {
     private static readonly TimeZoneInfo Vietnam = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
 
+    /// <summary>Midnight at which a day begins.</summary>
+    public static DateTimeOffset BeginningOf(DateOnly day)
+    {
+        var at = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(at, Vietnam.GetUtcOffset(at));
+    }
+
     public static string Of(DateTimeOffset time) =>
         TimeZoneInfo.ConvertTime(time, Vietnam).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 

@@ -1,21 +1,24 @@
 using System.Globalization;
+using BachDang.Outreach.Bot.Dialogs.Switching;
 using BachDang.Outreach.Knowledge;
 using BachDang.Outreach.Ward.Calendar;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Questions;
+using BachDang.Outreach.Ward.Switches;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BachDang.Outreach.Bot.Dialogs;
 
 /// <summary>Puts a question on the officers' desk and tells the resident by when it is answered.</summary>
 internal sealed class HandOffDialog(
-    KnowledgeBase knowledge, ReplyTexts replies, IServiceScopeFactory scopes, TimeProvider clock)
+    KnowledgeBase knowledge, ReplyTexts replies, SwitchLook look, IServiceScopeFactory scopes, TimeProvider clock)
 {
     private static readonly TimeZoneInfo Vietnam = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
 
     public async Task<TurnResult> AskAsync(Talk talk, Guid question, CancellationToken ct)
     {
+        if (!await look.IsOnAsync(Switchable.HandOff, ct)) return Say(SwitchReplyKeys.HandOff);
         await using var scope = scopes.CreateAsyncScope();
         var desk = new ReadHandOff(scope.ServiceProvider.GetRequiredService<WardDb>());
         if (await desk.OfQuestionAsync(question, talk.ConversationId, ct) is { } earlier)

@@ -5,6 +5,7 @@ using BachDang.Outreach.Bot.Dialogs.Commanding;
 using BachDang.Outreach.Bot.Dialogs.Reporting;
 using BachDang.Outreach.Bot.Dialogs.Reporting.Pictures;
 using BachDang.Outreach.Bot.Dialogs.Steps;
+using BachDang.Outreach.Bot.Dialogs.Switching;
 using BachDang.Outreach.Bot.Dialogs.Tracking;
 
 namespace BachDang.Outreach.Host.Content;
@@ -17,7 +18,7 @@ internal static class ReplyKeysInCode
     [
         typeof(Knowledge.Answering.ReplyKeys), typeof(BotReplyKeys), typeof(ChannelReplyKeys), typeof(DialogReplyKeys),
         typeof(Knowledge.Calculators.CalculatorReplyKeys), typeof(Ward.Reports.ReportReplyKeys), typeof(ReportAskKeys),
-        typeof(PhotoReplyKeys), typeof(TrackReplyKeys), typeof(OwnDataReplyKeys),
+        typeof(PhotoReplyKeys), typeof(TrackReplyKeys), typeof(OwnDataReplyKeys), typeof(SwitchReplyKeys),
         typeof(Ward.Desk.DeskReplyKeys),
     ];
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using BachDang.Outreach.Ward.Switches;
 using Microsoft.Extensions.AI;
 using Polly;
 
@@ -10,11 +11,14 @@ namespace BachDang.Outreach.Host.Llm;
 /// stops asking a server that keeps failing. The time limit is the caller's and holds for all of it.
 /// </summary>
 internal sealed class GuardedChatClient(
-    IChatClient inner, DailyAllowance allowance, TimeProvider clock, ILogger<GuardedChatClient> log)
+    IChatClient inner, DailyAllowance allowance, TimeProvider clock, ILogger<GuardedChatClient> log,
+    SwitchLook? look = null)
     : DelegatingChatClient(inner)
 {
     /// <summary>Requests at one time; who comes later does without, so a slow server never holds up the road.</summary>
     private const int MostAtOnce = 16;
+
+    private const string SwitchedOff = "switched_off";
 
     private readonly SemaphoreSlim _places = new(MostAtOnce, MostAtOnce);
     private readonly ResiliencePipeline _pipeline = ModelPipeline.Build(clock, log);
@@ -62,6 +66,11 @@ internal sealed class GuardedChatClient(
     private async Task<T> RunAsync<T>(
         CallState state, Func<CallState, CancellationToken, Task<T>> send, CancellationToken ct)
     {
+        if (look is not null && !await look.IsOnAsync(Switchable.Model, ct))
+        {
+            LlmMetrics.NotSent(SwitchedOff);
+            throw new ModelCallException(SwitchedOff, false);
+        }
         if (!await _places.WaitAsync(0, CancellationToken.None))
         {
             LlmMetrics.NotSent("busy");

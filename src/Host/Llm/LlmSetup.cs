@@ -1,3 +1,4 @@
+using BachDang.Outreach.Ward.Switches;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 
@@ -50,6 +51,6 @@ internal static class LlmSetup
         var http = services.GetRequiredService<IHttpClientFactory>().CreateClient(Connection);
         return new GuardedChatClient(
             new OpenAiChatClient(options, http, UnderTheLimit), new DailyAllowance(options.DailyLimit, clock), clock,
-            services.GetRequiredService<ILogger<GuardedChatClient>>());
+            services.GetRequiredService<ILogger<GuardedChatClient>>(), services.GetService<SwitchLook>());
     }
 }

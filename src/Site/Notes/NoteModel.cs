@@ -1,6 +1,7 @@
 using BachDang.Outreach.Knowledge;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Questions;
+using BachDang.Outreach.Ward.Switches;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,12 +13,15 @@ namespace BachDang.Outreach.Site.Notes;
 [IgnoreAntiforgeryToken]
 [RequestSizeLimit(64 * 1024)]
 [ResponseCache(NoStore = true)]
-internal sealed class NoteModel(KnowledgeBase knowledge, WardWrites writes, NoteLimit limit, TimeProvider clock)
-    : PageModel
+internal sealed class NoteModel(
+    KnowledgeBase knowledge, WardWrites writes, NoteLimit limit, SwitchLook look, TimeProvider clock) : PageModel
 {
     private static readonly string[] OwnSites = ["same-origin", "none"];
 
     public bool Stored { get; private set; }
+
+    /// <summary>The ward takes no notes now.</summary>
+    public bool IsOff { get; private set; }
 
     public IActionResult OnGet() => RedirectToPage("/Site/Ask/Ask");
 
@@ -29,6 +33,8 @@ internal sealed class NoteModel(KnowledgeBase knowledge, WardWrites writes, Note
             return StatusCode(StatusCodes.Status403Forbidden);
         var text = Cut(knowledge.Mask(words ?? ""), AnswerNote.LongestText);
         if (!text.Any(char.IsLetterOrDigit)) return RedirectToPage("/Site/Ask/Ask");
+        IsOff = !await look.IsOnAsync(Switchable.Feedback, ct);
+        if (IsOff) return Page();
         if (!limit.Allows(HttpContext.Connection.RemoteIpAddress)) return TooMany();
         var note = new PageNote(Cut(knowledge.Mask(asked ?? ""), AnsweredQuestion.LongestText),
             article is not null && knowledge.Show(article) is not null ? article : null,

@@ -3,6 +3,7 @@ using BachDang.Outreach.Knowledge.Content.Reports;
 using BachDang.Outreach.Site.Report.Drafting;
 using BachDang.Outreach.Site.Visitors;
 using BachDang.Outreach.Ward.Reports.Filing;
+using BachDang.Outreach.Ward.Switches;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,7 +18,8 @@ namespace BachDang.Outreach.Site.Report;
 [RequestSizeLimit(LargestForm)]
 [ResponseCache(NoStore = true)]
 internal sealed class ReportModel(
-    KnowledgeBase knowledge, DraftForms forms, StepReader reader, StepViews views, SendReport send) : PageModel
+    KnowledgeBase knowledge, DraftForms forms, StepReader reader, StepViews views, SendReport send, SwitchLook look)
+    : PageModel
 {
     private const int LargestForm = 192 * 1024;
 
@@ -33,13 +35,22 @@ internal sealed class ReportModel(
     /// <summary>The draft was too old, or none of ours.</summary>
     public bool IsLost { get; private set; }
 
-    public void OnGet([FromQuery(Name = "noi")] string? place) => Place = PlaceOf(place);
+    /// <summary>The ward takes no reports on this page now.</summary>
+    public bool IsOff { get; private set; }
+
+    public async Task OnGetAsync([FromQuery(Name = "noi")] string? place, CancellationToken ct)
+    {
+        Place = PlaceOf(place);
+        IsOff = await IsOffAsync(ct);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (await FieldsOf.ReadAsync(Request, LargestForm, ct) is not { } fields) return Lost();
         string? Field(string name) => fields.GetValueOrDefault(name);
 
+        IsOff = await IsOffAsync(ct);
+        if (IsOff && Field("di") == "bat-dau") return Page();
         if (Field("di") == "bat-dau")
             return await ShowAsync(forms.Begin(PlaceOf(Field("noi"))?.Id), DraftStep.Category, StepProblem.None, ct);
         if (forms.Open(Field("nhap")) is not { } draft) return Lost();
@@ -49,6 +60,8 @@ internal sealed class ReportModel(
         var go = Field("di");
         var problem = StepProblem.None;
         if (go != "bo-qua") (draft, problem) = reader.Read(draft, step, Field);
+        // The draft stays in the page; what was just said is in it.
+        if (IsOff) return await ShowAsync(draft, step, StepProblem.SwitchedOff, ct);
         if (problem != StepProblem.None && go is not "lui") return await ShowAsync(draft, step, problem, ct);
         return go == "gui" && step == DraftStep.Check
             ? await SendAsync(draft, ct)
@@ -81,6 +94,9 @@ internal sealed class ReportModel(
         Receipt = ReceiptView.Of(draft, forms.Seal(draft), typed);
         return Page();
     }
+
+    private async Task<bool> IsOffAsync(CancellationToken ct) =>
+        !await look.IsOnAsync(Switchable.Reports, ct) || !await look.IsOnAsync(Switchable.SiteReports, ct);
 
     private PageResult Lost()
     {

@@ -21,6 +21,9 @@ internal sealed record StepView(DraftState Draft, string Field, DraftStep Step)
     public string? PlaceName { get; init; }
     public IReadOnlyList<ShownPhoto> Photos { get; init; } = [];
 
+    /// <summary>Whether the ward takes photos now.</summary>
+    public bool TakesPhotos { get; init; } = true;
+
     /// <summary>Files that were just refused.</summary>
     public IReadOnlyList<RefusedFile> Refused { get; init; } = [];
 

@@ -2,12 +2,13 @@ using BachDang.Outreach.Knowledge;
 using BachDang.Outreach.Site.Report.Drafting;
 using BachDang.Outreach.Ward.Identity.Boxes;
 using BachDang.Outreach.Ward.Photos.Taking;
+using BachDang.Outreach.Ward.Switches;
 
 namespace BachDang.Outreach.Site.Report;
 
 /// <summary>Gathers what a step shows.</summary>
 internal sealed class StepViews(
-    KnowledgeBase knowledge, DraftForms forms, ReadDraftPhotos photos, Sealing sealing)
+    KnowledgeBase knowledge, DraftForms forms, ReadDraftPhotos photos, Sealing sealing, SwitchLook look)
 {
     public async Task<StepView> ShowAsync(DraftState draft, DraftStep step, CancellationToken ct)
     {
@@ -20,6 +21,7 @@ internal sealed class StepViews(
             PlaceName = ward.Places.Concat(ward.Groups).FirstOrDefault(place => place.Id == draft.PlaceKey)?.Name,
             Photos = [.. there.Select(photo => new ShownPhoto(photo, forms.SealPicture(draft, photo.Id)))],
             CanSeal = sealing.CanSeal,
+            TakesPhotos = step != DraftStep.Photos || await look.IsOnAsync(Switchable.Photos, ct),
         };
     }
 

@@ -43,6 +43,8 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.Property(e => e.Action).HasMaxLength(32);
         builder.Property(e => e.Details).HasMaxLength(400);
         builder.HasIndex(e => new { e.Subject, e.Number });
+        builder.HasIndex(e => new { e.Officer, e.Number });
+        builder.HasIndex(e => new { e.Action, e.Number });
         builder.HasIndex(e => e.At);
     }
 }

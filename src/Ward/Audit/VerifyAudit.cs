@@ -36,7 +36,11 @@ public sealed class VerifyAudit(WardDb db)
 {
     private const int Batch = 1000;
 
-    public async Task<AuditState> RunAsync(CancellationToken ct)
+    public Task<AuditState> RunAsync(CancellationToken ct) => RunAsync(null, ct);
+
+    /// <param name="told">Is told from time to time how many entries hold so far.</param>
+    /// <param name="ct">Cancels the work.</param>
+    internal async Task<AuditState> RunAsync(Action<long>? told, CancellationToken ct)
     {
         var (number, hash) = (0L, new byte[32]);
         if (await db.AuditEntries.AnyAsync(e => e.Number < 1, ct))
@@ -54,6 +58,7 @@ public sealed class VerifyAudit(WardDb db)
                 if (number == end?.Number && !hash.AsSpan().SequenceEqual(end.Hash))
                     return State(number, hash, new AuditFault(number, AuditFaultKind.WrongEnd));
             }
+            told?.Invoke(number);
             if (entries.Count == Batch) continue;
             if (end is null) return State(number, hash, new AuditFault(number, AuditFaultKind.WrongEnd));
             if (number < end.Number) return State(number, hash, new AuditFault(number + 1, AuditFaultKind.Missing));

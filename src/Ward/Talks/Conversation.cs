@@ -59,6 +59,7 @@ internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conve
         builder.Property(c => c.ClaimedBy).HasMaxLength(64);
         builder.HasIndex(c => new { c.Channel, c.AddressHash }).IsUnique();
         builder.HasIndex(c => c.LastInboundAt);
+        builder.HasIndex(c => c.CreatedAt);
         builder.HasIndex(c => c.DialogsUntil);
         builder.HasIndex(c => c.OfficerUntil);
     }

@@ -1,17 +1,21 @@
+using BachDang.Outreach.Bot.Dialogs.Switching;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Questions;
+using BachDang.Outreach.Ward.Switches;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BachDang.Outreach.Bot.Dialogs.Buttons;
 
 /// <summary>Takes what a resident thinks of an answer. A question that is gone (erased) or of another talk is told
 /// so; nobody is thanked for what is not kept.</summary>
-internal sealed class FeedbackDialog(ReplyTexts replies, IServiceScopeFactory scopes, TimeProvider clock)
+internal sealed class FeedbackDialog(
+    ReplyTexts replies, SwitchLook look, IServiceScopeFactory scopes, TimeProvider clock)
 {
     public async Task<TurnResult> GiveAsync(Talk talk, FeedbackGiven given, CancellationToken ct)
     {
         if (!await IsAskedByAsync(talk, given.Question, ct)) return TooOld();
+        if (!await look.IsOnAsync(Switchable.Feedback, ct)) return IsOff();
         var body = given.Feedback == AnswerFeedback.Helpful
             ? MessageBody.Of(replies.Say(BotReplyKeys.FeedbackThanks))
             : MessageBody.Of(replies.Say(BotReplyKeys.FeedbackReasonThanks), HandOffButton(given.Question));
@@ -25,6 +29,7 @@ internal sealed class FeedbackDialog(ReplyTexts replies, IServiceScopeFactory sc
     public async Task<TurnResult> AskWhatIsWrongAsync(Talk talk, Guid question, CancellationToken ct)
     {
         if (!await IsAskedByAsync(talk, question, ct)) return TooOld();
+        if (!await look.IsOnAsync(Switchable.Feedback, ct)) return IsOff();
         Choice Reason(AnswerFeedback feedback, string key) =>
             new(ButtonData.Feedback(question, feedback), replies.Say(key));
         return new TurnResult(MessageBody.Of(replies.Say(BotReplyKeys.FeedbackReasonAsk),
@@ -46,6 +51,8 @@ internal sealed class FeedbackDialog(ReplyTexts replies, IServiceScopeFactory sc
         return await new ReadHandOff(scope.ServiceProvider.GetRequiredService<WardDb>())
             .IsAskedByAsync(question, talk.ConversationId, ct);
     }
+
+    private TurnResult IsOff() => new(MessageBody.Of(replies.Say(SwitchReplyKeys.Feedback)));
 
     private TurnResult TooOld() => new(MessageBody.Of(replies.Say(BotReplyKeys.FeedbackTooOld)));
 

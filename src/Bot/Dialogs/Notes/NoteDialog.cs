@@ -6,6 +6,7 @@ using BachDang.Outreach.Knowledge;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Questions;
+using BachDang.Outreach.Ward.Switches;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BachDang.Outreach.Bot.Dialogs.Notes;
@@ -21,6 +22,8 @@ internal sealed class NoteDialog(
     public override int Version => 1;
 
     public override TimeSpan Lasts => TimeSpan.FromMinutes(30);
+
+    public override Switchable? Switch => Switchable.Feedback;
 
     public override bool IsBegunBy(Inbound inbound) => WrongAnswer(inbound) is not null;
 

@@ -5,6 +5,7 @@ using BachDang.Outreach.Bot.Dialogs.Steps;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Photos.Taking;
+using BachDang.Outreach.Ward.Switches;
 
 namespace BachDang.Outreach.Bot.Dialogs.Reporting;
 
@@ -24,6 +25,8 @@ internal sealed class FileReportDialog(
     public override TimeSpan Lasts => Ward.Reports.ReportRules.KeepDraft;
 
     public override string? Route => ReportRoute;
+
+    public override Switchable? Switch => Switchable.Reports;
 
     protected override bool HasDraft => true;
 

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using BachDang.Outreach.Bot.Channels;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Messages;
+using BachDang.Outreach.Ward.Switches;
 
 namespace BachDang.Outreach.Bot.Dialogs.Steps;
 
@@ -20,6 +21,8 @@ internal abstract class Dialog<TState>(JsonTypeInfo<TState> json) : IDialog
     public virtual string? Route => null;
 
     public virtual bool IsQuiet => false;
+
+    public virtual Switchable? Switch => null;
 
     public bool KeepsDraft(string state) => HasDraft && Read(state) is not null;
 

@@ -1,4 +1,5 @@
 using BachDang.Outreach.Bot.Channels;
+using BachDang.Outreach.Bot.Dialogs.Switching;
 using BachDang.Outreach.Knowledge;
 using BachDang.Outreach.Knowledge.Content.Dialogs;
 using BachDang.Outreach.Ward.Data;
@@ -9,7 +10,7 @@ namespace BachDang.Outreach.Bot.Dialogs.Steps;
 /// one. Whatever is not for a dialog goes its usual way and gets a button back to the waiting one.</summary>
 internal sealed class DialogRunner(
     IEnumerable<IDialog> known, KnowledgeBase knowledge, QuestionDialog questions, DialogWords words,
-    TimeProvider clock)
+    SwitchGate gate, TimeProvider clock)
 {
     private readonly IReadOnlyList<IDialog> _known = [.. known];
 
@@ -21,11 +22,12 @@ internal sealed class DialogRunner(
     public async Task<TurnResult> RunAsync(
         Talk talk, string? stored, Inbound inbound, Func<Task<TurnResult>> otherwise, CancellationToken ct)
     {
+        if (await gate.StopAsync(talk, inbound, ct) is { } stopped) return stopped;
         var open = OpenDialogs.Read(stored, _known, clock.GetUtcNow());
         var turn = new RunningTurn(talk, open, inbound, clock.GetUtcNow());
         var result = await TakeAsync(turn, ct);
         if (result is null && await BegunByAsync(turn, ct) is { } begun) result = begun;
-        result ??= await OutsideAsync(turn, await otherwise(), ct);
+        result ??= await PastWaitingAsync(turn, await OutsideAsync(turn, await otherwise(), ct), ct);
         if (result.LeavesDialogs) result = LeaveAll(open, result);
         return words.WithNotes(result, open) with { Dialogs = open.Kept };
     }
@@ -53,11 +55,13 @@ internal sealed class DialogRunner(
         };
     }
 
-    private async Task<TurnResult> HearAsync(RunningTurn turn, OpenDialog top, string text, CancellationToken ct)
+    private async Task<TurnResult?> HearAsync(RunningTurn turn, OpenDialog top, string text, CancellationToken ct)
     {
         switch (knowledge.ReadDialogWord(text))
         {
             case DialogWord.Leave: return Leave(turn, top);
+            // The words go their usual way; that the draft waits is said beside.
+            case var _ when await gate.IsOffAsync(Named(top.Name)!, ct): return null;
             case DialogWord.Back: return await StepAsync(turn, top, new WentBack(), ct);
             case DialogWord.Skip: return await StepAsync(turn, top, new Skipped(), ct);
             case DialogWord.Resume: return await StepAsync(turn, top, new CameBack(), ct);
@@ -96,6 +100,8 @@ internal sealed class DialogRunner(
 
     private async Task<TurnResult?> ReceiveAsync(RunningTurn turn, OpenDialog top, Sent sent, CancellationToken ct)
     {
+        var off = await gate.IsOffAsync(Named(top.Name)!, ct);
+        if (off) return gate.Say(SwitchGate.KeyOfWaiting(Named(top.Name)!));
         var step = await AskAsync(turn, top, new Received(sent), ct);
         if (step.Heard is not (Heard.NotUnderstood or Heard.NotMine)) return Apply(turn, top, step);
         return sent.Caption.Length > 0 ? await HearAsync(turn, top, sent.Caption, ct) : null;
@@ -114,7 +120,10 @@ internal sealed class DialogRunner(
     private async Task<TurnResult> EnterAsync(
         RunningTurn turn, IDialog dialog, string argument, CancellationToken ct)
     {
-        if (turn.Open.Named(dialog.Name) is not { } waiting || !dialog.KeepsDraft(waiting.State))
+        var waiting = turn.Open.Named(dialog.Name);
+        if (await gate.IsOffAsync(dialog, ct))
+            return gate.Say(waiting is null ? SwitchGate.KeyOf(dialog) : SwitchGate.KeyOfWaiting(dialog));
+        if (waiting is null || !dialog.KeepsDraft(waiting.State))
             return await BeginAsync(turn, dialog, argument, ct);
         return await StepAsync(turn, waiting, turn.Inbound is Sent sent ? new Received(sent) : new CameBack(), ct);
     }
@@ -129,7 +138,19 @@ internal sealed class DialogRunner(
 
     private async Task<TurnResult> StepAsync(
         RunningTurn turn, OpenDialog entry, DialogInput input, CancellationToken ct) =>
-        Apply(turn, entry, await AskAsync(turn, entry, input, ct));
+        await gate.IsOffAsync(Named(entry.Name)!, ct)
+            ? gate.Say(SwitchGate.KeyOfWaiting(Named(entry.Name)!))
+            : Apply(turn, entry, await AskAsync(turn, entry, input, ct));
+
+    // Whoever tells on in a draft that is turned off must know that it was not heard.
+    private async Task<TurnResult> PastWaitingAsync(RunningTurn turn, TurnResult outside, CancellationToken ct)
+    {
+        if (turn.Inbound is not Said || turn.Open.Top is not { } top || Named(top.Name) is not { } dialog
+            || outside.Answers.Count == 0 || !await gate.IsOffAsync(dialog, ct))
+            return outside;
+        var note = gate.Say(SwitchGate.KeyOfWaiting(dialog));
+        return outside with { Replies = [.. note.Replies, .. outside.Replies] };
+    }
 
     private ValueTask<DialogTurn> AskAsync(
         RunningTurn turn, OpenDialog entry, DialogInput input, CancellationToken ct) =>

@@ -1,5 +1,6 @@
 using BachDang.Outreach.Bot.Channels;
 using BachDang.Outreach.Ward.Data;
+using BachDang.Outreach.Ward.Switches;
 
 namespace BachDang.Outreach.Bot.Dialogs.Steps;
 
@@ -25,6 +26,9 @@ internal interface IDialog
 
     /// <summary>The route of the knowledge base (content/routes.yml) whose messages begin it; null for none.</summary>
     string? Route => null;
+
+    /// <summary>The switch that turns it off; null for none.</summary>
+    Switchable? Switch => null;
 
     /// <summary>Whether what begins it takes an open one up again instead of giving its draft up.</summary>
     /// <param name="state">What this dialog returned last.</param>

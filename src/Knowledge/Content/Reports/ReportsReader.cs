@@ -52,7 +52,9 @@ internal static class ReportsReader
 
     public static LabelBook ReadLabels(YamlFields root)
     {
-        var labels = new LabelBook(Labels(root.Map("statuses")), Labels(root.Map("outcomes")));
+        var actions = root.Map("actions")?.Pairs().ToDictionary(pair => pair.Key, pair => pair.Value);
+        var labels = new LabelBook(Labels(root.Map("statuses")), Labels(root.Map("outcomes")),
+            Labels(root.Map("switches")), actions ?? []);
         root.NoOthers();
         return labels;
     }

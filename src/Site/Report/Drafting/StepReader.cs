@@ -14,6 +14,7 @@ internal enum StepProblem
     ContactEmpty,
     NothingToSend,
     TooMany,
+    SwitchedOff,
 }
 
 /// <summary>Takes what was typed into a step over into the draft: masked at once, contact details sealed at once.

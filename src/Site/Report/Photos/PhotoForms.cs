@@ -4,6 +4,7 @@ using BachDang.Outreach.Site.Report.Drafting;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Photos.Taking;
 using BachDang.Outreach.Ward.Reports.Filing;
+using BachDang.Outreach.Ward.Switches;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -12,7 +13,8 @@ namespace BachDang.Outreach.Site.Report.Photos;
 
 /// <summary>Reads a form with photos part by part, each photo straight into <see cref="TakePhoto"/>: nothing is
 /// written to disk on the way, and one photo at a time is in memory.</summary>
-internal sealed class PhotoForms(DraftForms forms, TakePhoto take, PhotoLimit limit, WardDb db)
+internal sealed class PhotoForms(
+    DraftForms forms, TakePhoto take, PhotoLimit limit, SwitchLook look, WardDb db)
 {
     private const int MostFields = 16;
     private const int MostFiles = 30;
@@ -72,6 +74,8 @@ internal sealed class PhotoForms(DraftForms forms, TakePhoto take, PhotoLimit li
     private async Task<(DraftState, RefusedFile?)> TakeAsync(
         DraftState draft, string name, MultipartSection section, IPAddress? visitor, CancellationToken ct)
     {
+        if (!await look.IsOnAsync(Switchable.Photos, ct))
+            return (draft, new RefusedFile(Shortened(name), new SwitchedOff()));
         if (!limit.Allows(visitor))
             return (draft, new RefusedFile(Shortened(name), new PhotosBusy(PhotoLimit.While)));
         try

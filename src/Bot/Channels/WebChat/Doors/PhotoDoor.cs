@@ -1,7 +1,9 @@
 using BachDang.Outreach.Bot.Channels.WebChat.Limits;
 using BachDang.Outreach.Bot.Dialogs.Reporting.Pictures;
+using BachDang.Outreach.Bot.Dialogs.Switching;
 using BachDang.Outreach.Ward;
 using BachDang.Outreach.Ward.Photos.Taking;
+using BachDang.Outreach.Ward.Switches;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -10,7 +12,7 @@ namespace BachDang.Outreach.Bot.Channels.WebChat.Doors;
 /// <summary>Reads a message with photos and writes the refusal when one is not taken: 413, 415, 422, 429 and 503 with
 /// a sentence for the resident.</summary>
 internal sealed class PhotoDoor(
-    PhotoUpload upload, WebChatLimits limits, WebChatProblems problems, ILogger<PhotoDoor> log)
+    PhotoUpload upload, WebChatLimits limits, WebChatProblems problems, SwitchLook look, ILogger<PhotoDoor> log)
 {
     public ILogger Log => log;
 
@@ -21,6 +23,11 @@ internal sealed class PhotoDoor(
         {
             await problems.WriteAsync(
                 context, StatusCodes.Status429TooManyRequests, ChannelReplyKeys.TooManyPhotos, wait);
+            return null;
+        }
+        if (!await look.IsOnAsync(Switchable.Photos, context.RequestAborted))
+        {
+            await problems.WriteAsync(context, StatusCodes.Status422UnprocessableEntity, SwitchReplyKeys.Photos);
             return null;
         }
         try
