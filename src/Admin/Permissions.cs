@@ -77,6 +77,26 @@ internal static class Permissions
         For("/Admin/Articles/Trying/TryArticle", Approver, KnowledgeEditor),
         For("/Admin/Articles/Trying/TryArticle#PostMeasure", Approver, KnowledgeEditor),
 
+        Everyone("/Admin/Plan/Plan"), Everyone("/Admin/Plan/PlanTask"), Everyone("/Admin/Plan/PlanTask#GetFile"),
+        For("/Admin/Plan/PlanTask#PostNote", Handler, Approver),
+        For("/Admin/Plan/PlanTask#PostTraining", Handler, Approver),
+        For("/Admin/Plan/PlanTask#PostDocument", Handler, Approver),
+        For("/Admin/Plan/Yearly/Yearly", Handler, Approver, FatherlandFront),
+        For("/Admin/Plan/Yearly/Yearly#GetWord", Handler, Approver, FatherlandFront),
+        For("/Admin/Plan/Yearly/Yearly#GetTables", Handler, Approver, FatherlandFront),
+        For("/Admin/Plan/Yearly/Yearly#PostSave", Handler, Approver),
+        For("/Admin/Plan/Yearly/Yearly#PostSign", Approver),
+
+        For("/Admin/Statistics/Statistics", Intake, Handler, Approver, KnowledgeEditor, FatherlandFront),
+        For("/Admin/Statistics/Statistics#GetCsv", Intake, Handler, Approver, KnowledgeEditor, FatherlandFront),
+        For("/Admin/Statistics/Statistics#GetTables", Intake, Handler, Approver, KnowledgeEditor, FatherlandFront),
+
+        For("/Admin/Supervision/Supervision", Handler, Approver, FatherlandFront),
+        For("/Admin/Supervision/Supervision#PostDraw", FatherlandFront),
+        For("/Admin/Supervision/Supervision#PostRecommend", FatherlandFront),
+        For("/Admin/Supervision/Supervision#PostAnswer", Handler, Approver),
+        For("/Admin/Supervision/Sample", FatherlandFront),
+
         For("/Admin/Switches/Switches", Administrator), For("/Admin/Switches/Switches#PostTurn", Administrator),
         For("/Admin/Audit/Audit", Auditor), For("/Admin/Audit/Audit#PostVerify", Auditor),
 

@@ -30,7 +30,8 @@ internal static partial class LogMessages
         "Giving talks back whose officer was silent too long failed; it is tried again soon.")]
     public static partial void DeskUpkeepFailed(this ILogger log, Exception exception);
 
-    [LoggerMessage(1301, LogLevel.Information, "The audit log in the week of {Week}: {Entries} entries, digest {Digest}.")]
+    [LoggerMessage(1301, LogLevel.Information,
+        "The audit log in the week of {Week}: {Entries} entries, digest {Digest}.")]
     public static partial void AuditDigestTaken(this ILogger log, DateOnly week, long entries, string digest);
 
     [LoggerMessage(1302, LogLevel.Error, "The week's digest of the audit log was not taken; tried again in a minute.")]

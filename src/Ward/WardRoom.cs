@@ -34,6 +34,8 @@ public static class WardRoom
         services.AddSingleton<SwitchLook>();
         services.AddAudit();
         services.AddSingleton<PlanFiles>();
+        services.AddSingleton<AddPlanDocument>();
+        services.AddScoped<OpenPlanFile>();
         services.AddPhotos(configuration);
         services.AddReports();
         services.AddOfficers(configuration);

@@ -1,6 +1,9 @@
 using BachDang.Outreach.Admin.Guard;
+using BachDang.Outreach.Admin.Layout;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Reports.Lists;
+using BachDang.Outreach.Ward.Supervision;
+using BachDang.Outreach.Ward.Switches;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,9 +16,18 @@ internal sealed class IndexModel(WardDb db, CurrentOfficer me, TimeProvider cloc
     /// <summary>Null for officers who do not see reports.</summary>
     public Today? Today { get; private set; }
 
+    /// <summary>Recommendations that wait for the ward's answer; null for officers who do not see them.</summary>
+    public (int Waiting, int Overdue)? Recommendations { get; private set; }
+
+    /// <summary>Switches that are off.</summary>
+    public IReadOnlyList<SwitchState> Off { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         if (me.May("/Admin/Reports/Reports"))
             Today = await new ReadToday(db, clock).RunAsync(me.Officer.Id, ct);
+        if (me.May("/Admin/Supervision/Supervision"))
+            Recommendations = await new ReadSupervision(db, clock).WaitingAsync(VietnamTime.Today(clock), ct);
+        Off = await new ReadSwitches(db).OffAsync(ct);
     }
 }

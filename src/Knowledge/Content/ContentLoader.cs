@@ -1,5 +1,6 @@
 using BachDang.Outreach.Knowledge.Content.Calculators;
 using BachDang.Outreach.Knowledge.Content.Documents;
+using BachDang.Outreach.Knowledge.Content.Plans;
 using BachDang.Outreach.Knowledge.Content.Prompts;
 using BachDang.Outreach.Knowledge.Content.Reading;
 using BachDang.Outreach.Knowledge.Content.Reports;
@@ -63,6 +64,7 @@ internal static class ContentLoader
             Labels = labels,
             Prompts = prompts,
             Documents = DocumentsReader.Read(reading),
+            Plan = ReadPlan(reading) ?? PlanBook.Empty,
             Elsewhere = elsewhere,
             Version = reading.Version(),
         };
@@ -78,6 +80,10 @@ internal static class ContentLoader
             reading.Report(new ContentProblem(
                 article.File, 1, true, $"id '{article.Id}' is already used by {articles[article.Id].File}"));
     }
+
+    // A folder without a plan is whole: it answers all the same.
+    private static PlanBook? ReadPlan(ContentReading reading) =>
+        reading.Has(PlanReader.File) ? reading.Yaml(PlanReader.File, PlanReader.Read) : null;
 
     private static PromptBook? ReadPrompts(ContentReading reading)
     {

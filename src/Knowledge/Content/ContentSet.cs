@@ -1,6 +1,7 @@
 using BachDang.Outreach.Knowledge.Content.Calculators;
 using BachDang.Outreach.Knowledge.Content.Dialogs;
 using BachDang.Outreach.Knowledge.Content.Documents;
+using BachDang.Outreach.Knowledge.Content.Plans;
 using BachDang.Outreach.Knowledge.Content.Prompts;
 using BachDang.Outreach.Knowledge.Content.Reports;
 
@@ -25,6 +26,9 @@ public sealed record ContentSet
     /// <summary>Words of official documents; null when the folder has no usable ones, and then none is written.
     /// </summary>
     public DocumentBook? Documents { get; init; }
+
+    /// <summary>The ward's plan; empty when the folder has none.</summary>
+    public PlanBook Plan { get; init; } = PlanBook.Empty;
 
     /// <summary>content/elsewhere.yml: questions that look like ours, or are asked of everybody, and that no article
     /// answers. A message nearer to one of them than to any article is refused.</summary>

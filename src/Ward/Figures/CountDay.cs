@@ -8,7 +8,7 @@ namespace BachDang.Outreach.Ward.Figures;
 
 /// <summary>Counts one day anew and keeps the result in place of the earlier one. Every count is a walk along an index
 /// over that day alone.</summary>
-public sealed class CountDay(WardDb db, WorkingCalendar calendar)
+internal sealed class CountDay(WardDb db, WorkingCalendar calendar)
 {
     private readonly List<DailyFigure> _counted = [];
 

@@ -12,8 +12,8 @@ namespace BachDang.Outreach.Ward.Supervision;
 /// <summary>No report was closed in these days, or the days are no stretch of at most a year.</summary>
 public sealed record NothingToDraw : Refusal;
 
-/// <summary>Draws closed reports to read, for the Fatherland Front. Nobody can choose: the order comes from a hash of the
-/// seed with each report's id, so whoever has both can draw again and compare.</summary>
+/// <summary>Draws closed reports to read, for the Fatherland Front. Nobody can choose: the order comes from a hash of
+/// the seed with each report's id, so whoever has both can draw again and compare.</summary>
 public sealed class DrawSample(WardDb db, WorkingCalendar calendar, TimeProvider clock)
 {
     public const int Size = 10;

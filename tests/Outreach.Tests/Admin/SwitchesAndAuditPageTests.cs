@@ -64,7 +64,8 @@ public sealed class SwitchesAndAuditPageTests : IAsyncLifetime
             .ExecuteUpdateAsync(set => set.SetProperty(e => e.Details, "đổi")));
         await binh.PostAsync("/nhat-ky?handler=Verify");
         await Patience.UntilAsync(
-            () => Task.FromResult(check.State is { EndedAt: not null, Found.Fault: not null }), TimeSpan.FromSeconds(30));
+            () => Task.FromResult(check.State is { EndedAt: not null, Found.Fault: not null }),
+            TimeSpan.FromSeconds(30));
         Assert.Contains("bị sửa", (await binh.GetAsync("/nhat-ky")).Text, StringComparison.Ordinal);
     }
 }

@@ -9,6 +9,9 @@ public sealed record DocumentBook(OfficeWords Office, IReadOnlyDictionary<string
 {
     /// <summary>The sheet that goes with a report forwarded to an authority.</summary>
     public DocumentWords Transfer => Forms[DocumentForms.Transfer];
+
+    /// <summary>The yearly report on the ward's plan.</summary>
+    public DocumentWords Yearly => Forms[DocumentForms.Yearly];
 }
 
 /// <summary>The fixed words of one kind of document.</summary>

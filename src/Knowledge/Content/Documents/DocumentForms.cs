@@ -6,6 +6,7 @@ namespace BachDang.Outreach.Knowledge.Content.Documents;
 internal static class DocumentForms
 {
     public const string Transfer = "transfer";
+    public const string Yearly = "yearly";
 
     private static readonly string[] None = [];
     private static readonly string[] Authority = ["authority"];
@@ -48,6 +49,50 @@ internal static class DocumentForms
                 ["listOriginal"] = None,
                 ["listWorking"] = None,
                 ["listNone"] = None,
+            },
+            [Yearly] = new Dictionary<string, string[]>
+            {
+                ["toDepartment"] = None,
+                ["toParty"] = None,
+                ["intro"] = ["plan", "year", "until"],
+                ["partLeading"] = None,
+                ["partResults"] = None,
+                ["partTelling"] = None,
+                ["partChecking"] = None,
+                ["partFigures"] = None,
+                ["partDifficulties"] = None,
+                ["partNextYear"] = ["year"],
+                ["partProposals"] = None,
+                ["trained"] = ["trainings", "people", "questions"],
+                ["handled"] = ["reports", "closed", "intime"],
+                ["figure"] = None,
+                ["now"] = ["year"],
+                ["before"] = ["year"],
+                ["change"] = None,
+                ["rowReached"] = None,
+                ["rowQuestions"] = None,
+                ["rowAnswered"] = None,
+                ["rowHandOffs"] = None,
+                ["rowReports"] = None,
+                ["rowClosed"] = None,
+                ["rowInTime"] = None,
+                ["rowMedian"] = None,
+                ["rowTrainings"] = None,
+                ["rowTrained"] = None,
+                ["categories"] = None,
+                ["category"] = None,
+                ["total"] = None,
+                ["few"] = None,
+                ["hidden"] = None,
+                ["hiddenNote"] = None,
+                ["none"] = None,
+                ["annexTasks"] = None,
+                ["task"] = None,
+                ["lead"] = None,
+                ["partners"] = None,
+                ["time"] = None,
+                ["progress"] = None,
+                ["private"] = None,
             },
         };
 }

@@ -46,6 +46,8 @@ public sealed record Label(string Name, string Meaning, string Colour);
 /// <param name="Outcomes">What came of a report, by key.</param>
 /// <param name="Switches">What can be turned off: its meaning is what is missing while it is off.</param>
 /// <param name="Actions">What the audit log calls things that were done, by key, in words for officers.</param>
+/// <param name="Figures">Names in statistics and their files, by key.</param>
 public sealed record LabelBook(
     IReadOnlyDictionary<string, Label> Statuses, IReadOnlyDictionary<string, Label> Outcomes,
-    IReadOnlyDictionary<string, Label> Switches, IReadOnlyDictionary<string, string> Actions);
+    IReadOnlyDictionary<string, Label> Switches, IReadOnlyDictionary<string, string> Actions,
+    IReadOnlyDictionary<string, string> Figures);

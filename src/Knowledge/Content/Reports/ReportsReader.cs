@@ -52,12 +52,14 @@ internal static class ReportsReader
 
     public static LabelBook ReadLabels(YamlFields root)
     {
-        var actions = root.Map("actions")?.Pairs().ToDictionary(pair => pair.Key, pair => pair.Value);
         var labels = new LabelBook(Labels(root.Map("statuses")), Labels(root.Map("outcomes")),
-            Labels(root.Map("switches")), actions ?? []);
+            Labels(root.Map("switches")), Words(root.Map("actions")), Words(root.Map("figures")));
         root.NoOthers();
         return labels;
     }
+
+    private static Dictionary<string, string> Words(YamlFields? entries) =>
+        entries?.Pairs().ToDictionary(pair => pair.Key, pair => pair.Value) ?? [];
 
     private static Dictionary<string, Label> Labels(YamlFields? entries)
     {

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BachDang.Outreach.Ward.Audit.Digests;
 
-/// <summary>The end of the audit chain as it was at the beginning of a week. It is also logged, sent with the notices to
-/// staff and printed: whoever computes the chain anew cannot reach those.</summary>
+/// <summary>The end of the audit chain as it was at the beginning of a week. It is also logged and printed:
+/// whoever computes the chain anew cannot reach those.</summary>
 public sealed class AuditDigest
 {
     /// <summary>The week's Monday in the ward.</summary>

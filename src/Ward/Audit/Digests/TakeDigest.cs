@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BachDang.Outreach.Ward.Audit.Digests;
 
 /// <summary>Writes down where the audit chain ends, once a week.</summary>
-public sealed class TakeDigest(WardDb db, TimeProvider clock)
+internal sealed class TakeDigest(WardDb db, TimeProvider clock)
 {
     /// <param name="today">The ward's day.</param>
     /// <param name="ct">Cancels the work.</param>

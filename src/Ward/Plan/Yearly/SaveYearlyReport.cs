@@ -13,8 +13,8 @@ public sealed record YearlyChangedMeanwhile(int Latest) : Refusal;
 /// <summary>A part is longer than 8,000 letters.</summary>
 public sealed record YearlyPartTooLong : Refusal;
 
-/// <summary>Keeps a new version of the yearly report with the figures of now; by handlers and approvers. A version after
-/// the sign-off waits for its own sign-off.</summary>
+/// <summary>Keeps a new version of the yearly report with the figures of now; by handlers and approvers. A
+/// version after the sign-off waits for its own sign-off.</summary>
 public sealed class SaveYearlyReport(WardDb db, TimeProvider clock)
 {
     /// <param name="year">The year.</param>
