@@ -22,6 +22,8 @@ internal sealed class YearlyModel(
 
     public int Year { get; private set; }
 
+    public bool HasYearBefore => Year > FirstYear;
+
     public YearlyState State { get; private set; } = null!;
 
     /// <summary>The figures of this moment; the next version gets them.</summary>
