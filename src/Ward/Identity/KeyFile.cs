@@ -24,16 +24,9 @@ internal static class KeyFile
     public static bool TryMake(string path, ReadOnlySpan<byte> content)
     {
         var part = WriteAside(path, content);
-        try
-        {
-            File.Move(part, path, overwrite: false);
-            return true;
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(part);
-            return false;
-        }
+        if (NewName.TryGive(part, path)) return true;
+        File.Delete(part);
+        return false;
     }
 
     /// <summary>Makes or replaces a file; readers see the old one or the new one, never a mixture.</summary>

@@ -48,19 +48,24 @@ public sealed class AddressKeysTests : IDisposable
         Assert.Equal(length, new FileInfo(KeyFile).Length);
     }
 
+    // Two winners were seen once in twenty rounds while the file was moved into place.
     [Fact]
     public async Task Open_ManyStartTogether_AllGetTheSameKeys()
     {
-        using var start = new Barrier(8);
-        var opened = Enumerable.Range(0, 8).Select(_ => Task.Factory.StartNew(
-            () =>
-            {
-                start.SignalAndWait();
-                return Convert.ToHexString(Open().Hash("c", "a"));
-            }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+        for (var round = 0; round < 100; round++)
+        {
+            using var folder = new TestFolder();
+            using var start = new Barrier(8);
+            var opened = Enumerable.Range(0, 8).Select(_ => Task.Factory.StartNew(
+                () =>
+                {
+                    start.SignalAndWait();
+                    return Convert.ToHexString(AddressKeys.Open(folder.Path).Hash("c", "a"));
+                }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
 
-        Assert.Single((await Task.WhenAll(opened)).Distinct());
-        Assert.Equal([KeyFile], Directory.GetFiles(_folder.Path));
+            Assert.Single((await Task.WhenAll(opened)).Distinct());
+            Assert.Equal([Path.Combine(folder.Path, "address.key")], Directory.GetFiles(folder.Path));
+        }
     }
 
     [Fact]
