@@ -48,6 +48,7 @@ public static class WardRoom
         services.AddHostedService<BarcodeWorker>();
         services.AddHostedService<DeskUpkeep>();
         services.AddDigests();
+        services.AddSingleton<CountDays>();
         services.AddHostedService<FiguresWorker>();
         return services.AddReportsUpkeep();
     }

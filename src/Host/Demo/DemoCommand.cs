@@ -24,7 +24,7 @@ internal static class DemoCommand
     private const string Usage = """
         demo [--reports 240] [--questions 1500] [--seed 1]
         Fills a new data folder with a year of sample data: accounts of every role, reports with photos and their
-        history, questions and answers. It goes the way the service itself goes, at the times of the story.
+        history, questions and answers, the answer desk, articles, the plan's work and the yearly report. It goes the way the service itself goes, at the times of the story.
         Give it folders of its own, never those of a ward at work:
           Data__Folder=demo-data Keys__Folder=demo-keys dotnet run --project src/Host -- demo
         Exit code 1 when the folders hold anything already; nothing is changed then.
@@ -57,9 +57,11 @@ internal static class DemoCommand
         var story = new DemoStory(clock, now, Number(arguments, Seed, 1, int.MaxValue));
         var ward = new DemoWard(data.Services, knowledge, sample, story, clock);
         var staff = await DemoOfficers.HireAsync(ward, ct);
-        var talks = new DemoTalks(ward);
+        var talks = new DemoTalks(ward, new DemoDesk(ward, staff));
         talks.Plan(questions, now - Year);
         new DemoReports(ward, staff, talks).Plan(reports, now - Year);
+        new DemoArticles(ward, staff).Plan(now - Year);
+        new DemoPlan(ward, staff).Plan(now - Year);
         await story.TellAsync(ct);
         Explain(sample, staff.Password, passphrase);
         return ExitCode.Done;

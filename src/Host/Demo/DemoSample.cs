@@ -30,6 +30,21 @@ internal sealed record DemoSample
     /// <summary>Questions that no article answers.</summary>
     public required IReadOnlyList<string> Unanswered { get; init; }
 
+    /// <summary>What officers answer at the desk.</summary>
+    public required IReadOnlyList<string> DeskAnswers { get; init; }
+
+    /// <summary>A phrasing that an editor adds to an article.</summary>
+    public required string AddedPhrasing { get; init; }
+    public required string ArticleChange { get; init; }
+
+    /// <summary>The body of a draft nobody has finished.</summary>
+    public required string DraftBody { get; init; }
+    public required IReadOnlyList<string> PlanNotes { get; init; }
+    public required IReadOnlyList<string> Trainings { get; init; }
+    public required IReadOnlyList<string> Recommendations { get; init; }
+    public required string RecommendationAnswer { get; init; }
+    public required string YearlyText { get; init; }
+
     /// <exception cref="StartFailedException">The file is missing or is not what the program knows.</exception>
     public static DemoSample Read(string contentFolder)
     {

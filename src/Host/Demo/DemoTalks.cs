@@ -11,7 +11,7 @@ namespace BachDang.Outreach.Host.Demo;
 
 /// <summary>Residents who ask. The words are the articles' own phrasings and questions nobody has an article for; the
 /// answers are what the program answers to them today.</summary>
-internal sealed class DemoTalks(DemoWard ward)
+internal sealed class DemoTalks(DemoWard ward, DemoDesk desk)
 {
     public const string Channel = "webchat";
     private const string Node = "demo";
@@ -80,8 +80,8 @@ internal sealed class DemoTalks(DemoWard ward)
     {
         var promised = ward.Rules.Calendar.AddWorkingDays(
             ward.Now, ward.Knowledge.Content.Ward.HandOffWorkingDays);
-        await ward.DoAsync((db, token) => new AskOfficer(db, ward.Clock)
-            .RunAsync(row.Id, row.ConversationId, promised.ToUniversalTime(), token), ct);
+        desk.Plan(await ward.DoAsync((db, token) => new AskOfficer(db, ward.Clock)
+            .RunAsync(row.Id, row.ConversationId, promised.ToUniversalTime(), token), ct));
     }
 
     private async Task JudgeAsync(AnsweredQuestion row, CancellationToken ct)
