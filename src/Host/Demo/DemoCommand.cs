@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using BachDang.Outreach.Host.Accounts;
 using BachDang.Outreach.Host.Commands;
 using BachDang.Outreach.Host.Content;
+using BachDang.Outreach.Host.Demo.Residents;
+using BachDang.Outreach.Host.Demo.Staff;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Identity;
 using BachDang.Outreach.Ward.Identity.Boxes;
@@ -24,7 +26,8 @@ internal static class DemoCommand
     private const string Usage = """
         demo [--reports 240] [--questions 1500] [--seed 1]
         Fills a new data folder with a year of sample data: accounts of every role, reports with photos and their
-        history, questions and answers, the answer desk, articles, the plan's work and the yearly report. It goes the way the service itself goes, at the times of the story.
+        history, questions and answers, the answer desk, articles, the plan's work and the yearly report. It goes the
+        way the service itself goes, at the times of the story.
         Give it folders of its own, never those of a ward at work:
           Data__Folder=demo-data Keys__Folder=demo-keys dotnet run --project src/Host -- demo
         Exit code 1 when the folders hold anything already; nothing is changed then.

@@ -1,7 +1,7 @@
 using BachDang.Outreach.Ward.Articles;
 using BachDang.Outreach.Ward.Audit;
-using BachDang.Outreach.Ward.Desk;
 using BachDang.Outreach.Ward.Audit.Digests;
+using BachDang.Outreach.Ward.Desk;
 using BachDang.Outreach.Ward.Figures;
 using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Notices;

@@ -19,7 +19,10 @@ public sealed class DemoSampleTests
             .Concat(Sample.Places).Concat(Sample.OnlinePlaces).Concat(Sample.ForwardReasons)
             .Concat(Sample.ResolvedReasons).Concat(Sample.UnfoundedReasons).Concat(Sample.Evidence)
             .Concat(Sample.Questions).Concat(Sample.Answers).Concat(Sample.Contests).Concat(Sample.Notes)
-            .Concat(Sample.IdentityReasons).Append(Sample.ContactName);
+            .Concat(Sample.IdentityReasons).Concat(Sample.DeskAnswers).Concat(Sample.PlanNotes)
+            .Concat(Sample.Trainings).Concat(Sample.Recommendations).Concat((string[])[
+                Sample.ContactName, Sample.AddedPhrasing, Sample.ArticleChange, Sample.DraftBody,
+                Sample.RecommendationAnswer, Sample.YearlyText]);
         Assert.All(texts, text => Assert.Contains("mẫu", text, StringComparison.Ordinal));
     }
 

@@ -8,7 +8,7 @@ using BachDang.Outreach.Ward.Reports.Threads;
 using BachDang.Outreach.Ward.Reports.Tracking;
 using static BachDang.Outreach.Ward.Reports.ReportStatus;
 
-namespace BachDang.Outreach.Host.Demo;
+namespace BachDang.Outreach.Host.Demo.Staff;
 
 /// <summary>What becomes of one report: each act plans the next one, as officers work, slower some times than
 /// promised.</summary>

@@ -6,7 +6,7 @@ using BachDang.Outreach.Ward.Plan;
 using BachDang.Outreach.Ward.Plan.Yearly;
 using BachDang.Outreach.Ward.Supervision;
 
-namespace BachDang.Outreach.Host.Demo;
+namespace BachDang.Outreach.Host.Demo.Staff;
 
 /// <summary>The ward's work by its plan: notes and trainings through the year, the Fatherland Front's look at closed
 /// reports with recommendations, and the yearly report as far as it is written.</summary>
@@ -30,10 +30,12 @@ internal sealed class DemoPlan(DemoWard ward, DemoOfficers staff)
 
     private Officer Handler => ward.Story.One(staff.With(OfficerRole.Handler));
 
-    private async Task NoteAsync(CancellationToken ct) => await ward.DoAsync((db, token) =>
-        new AddPlanNote(db, ward.Clock).RunAsync(
-            ward.Story.One(ward.Knowledge.Content.Plan.Tasks).Id, ward.Story.One(ward.Sample.PlanNotes), Handler, token),
-        ct);
+    private async Task NoteAsync(CancellationToken ct)
+    {
+        var (task, note) = (ward.Story.One(ward.Knowledge.Content.Plan.Tasks), ward.Story.One(ward.Sample.PlanNotes));
+        await ward.DoAsync((db, token) =>
+            new AddPlanNote(db, ward.Clock).RunAsync(task.Id, note, Handler, token), ct);
+    }
 
     private async Task TrainAsync(CancellationToken ct)
     {

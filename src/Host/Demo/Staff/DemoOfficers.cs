@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using BachDang.Outreach.Ward.Officers;
 using BachDang.Outreach.Ward.Officers.Inviting;
 
-namespace BachDang.Outreach.Host.Demo;
+namespace BachDang.Outreach.Host.Demo.Staff;
 
 /// <summary>The sample staff: one account for each role, all with one password made for this data folder.</summary>
 internal sealed class DemoOfficers

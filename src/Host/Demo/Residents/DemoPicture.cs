@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using BachDang.Outreach.Ward.Photos.Cleaning.Png;
 
-namespace BachDang.Outreach.Host.Demo;
+namespace BachDang.Outreach.Host.Demo.Residents;
 
 /// <summary>A made-up picture of a package: coloured fields and stripes, no photo of anything.</summary>
 internal static class DemoPicture

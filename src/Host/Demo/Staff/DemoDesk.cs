@@ -4,7 +4,7 @@ using BachDang.Outreach.Ward.Identity;
 using BachDang.Outreach.Ward.Officers;
 using BachDang.Outreach.Ward.Questions;
 
-namespace BachDang.Outreach.Host.Demo;
+namespace BachDang.Outreach.Host.Demo.Staff;
 
 /// <summary>Officers who answer what the bot could not. Some questions wait for a day or two, a few for longer than
 /// promised.</summary>

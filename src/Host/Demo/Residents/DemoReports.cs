@@ -1,10 +1,11 @@
+using BachDang.Outreach.Host.Demo.Staff;
 using BachDang.Outreach.Ward.Identity;
 using BachDang.Outreach.Ward.Identity.Boxes;
 using BachDang.Outreach.Ward.Photos.Taking;
 using BachDang.Outreach.Ward.Reports.Filing;
 using BachDang.Outreach.Ward.Reports.Identities;
 
-namespace BachDang.Outreach.Host.Demo;
+namespace BachDang.Outreach.Host.Demo.Residents;
 
 /// <summary>Residents who report; what officers then do is told by <see cref="DemoHandling"/>.</summary>
 internal sealed class DemoReports(DemoWard ward, DemoOfficers staff, DemoTalks talks)

@@ -2,15 +2,16 @@ using BachDang.Outreach.Knowledge.Content;
 using BachDang.Outreach.Knowledge.Content.Editing;
 using BachDang.Outreach.Ward.Articles;
 using BachDang.Outreach.Ward.Articles.Review;
+using BachDang.Outreach.Ward.Desk.Lists;
 using BachDang.Outreach.Ward.Officers;
-using Microsoft.EntityFrameworkCore;
 
-namespace BachDang.Outreach.Host.Demo;
+namespace BachDang.Outreach.Host.Demo.Staff;
 
 /// <summary>Editors who change shipped articles: one change is published, one waits for another person, and one draft
 /// comes from questions that nobody could answer.</summary>
 internal sealed class DemoArticles(DemoWard ward, DemoOfficers staff)
 {
+    private const int DaysBack = 90;
     private readonly ArticleBench _bench = new(ward.Knowledge);
 
     public void Plan(DateTimeOffset begin)
@@ -60,10 +61,9 @@ internal sealed class DemoArticles(DemoWard ward, DemoOfficers staff)
         };
         await ward.DoAsync(async (db, token) =>
         {
-            var asked = await db.AnsweredQuestions.Where(q => q.Question == title)
-                .OrderByDescending(q => q.At).Take(DraftFromQuestions.MostQuestions).Select(q => q.Id)
-                .ToListAsync(token);
-            return await new DraftFromQuestions(db, ward.Clock).RunAsync(TextOf(form), asked, editor, token);
+            var open = await new ReadDesk(db, ward.Clock).OpenAsync(ward.Now.AddDays(-DaysBack), token);
+            return await new DraftFromQuestions(db, ward.Clock).RunAsync(TextOf(form),
+                [.. open.Where(q => q.Question == title).Select(q => q.Id)], editor, token);
         }, ct);
     }
 

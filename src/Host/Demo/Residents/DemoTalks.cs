@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using BachDang.Outreach.Host.Demo.Staff;
 using BachDang.Outreach.Knowledge.Answering;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Identity;
@@ -7,7 +8,7 @@ using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Questions;
 using BachDang.Outreach.Ward.Talks;
 
-namespace BachDang.Outreach.Host.Demo;
+namespace BachDang.Outreach.Host.Demo.Residents;
 
 /// <summary>Residents who ask. The words are the articles' own phrasings and questions nobody has an article for; the
 /// answers are what the program answers to them today.</summary>
