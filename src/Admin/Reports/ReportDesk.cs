@@ -5,7 +5,9 @@ using BachDang.Outreach.Ward.Reports;
 using BachDang.Outreach.Ward.Reports.Desk;
 using BachDang.Outreach.Ward.Reports.Identities;
 using BachDang.Outreach.Ward.Reports.Moves;
+using BachDang.Outreach.Ward.Reports.Packets;
 using BachDang.Outreach.Ward.Reports.Threads;
+using BachDang.Outreach.Ward.Reports.Views;
 
 namespace BachDang.Outreach.Admin.Reports;
 
@@ -19,6 +21,19 @@ internal sealed class ReportDesk(
     public Task<Outcome<Report>> AssignAsync(
         Guid report, int version, Guid? to, Officer officer, CancellationToken ct) =>
         writes.RunAsync((db, token) => new AssignReport(db, clock).RunAsync(report, version, to, officer, token), ct);
+
+    /// <summary>Gives several reports to one officer; to the asking one when nobody is named.</summary>
+    public Task<Outcome<IReadOnlyList<ChosenResult>>> AssignChosenAsync(
+        IReadOnlyCollection<ChosenReport> chosen, Guid? to, Officer officer, CancellationToken ct) =>
+        writes.RunAsync(
+            (db, token) => new AssignChosen(db, clock).RunAsync(chosen, to ?? officer.Id, officer, token), ct);
+
+    public Task<Outcome<SavedView>> KeepViewAsync(
+        string name, string query, Officer officer, CancellationToken ct) =>
+        writes.RunAsync((db, token) => new KeepView(db, clock).RunAsync(name, query, officer, token), ct);
+
+    public Task<bool> DropViewAsync(Guid view, Officer officer, CancellationToken ct) =>
+        writes.RunAsync((db, token) => new DropView(db).RunAsync(view, officer, token), ct);
 
     public Task<Outcome<ReportNote>> NoteAsync(Guid report, string text, Officer officer, CancellationToken ct) =>
         writes.RunAsync((db, token) => new AddNote(db, clock).RunAsync(report, text, officer, token), ct);
@@ -43,6 +58,15 @@ internal sealed class ReportDesk(
     public Task<Outcome<IdentityRequest>> DecideIdentityAsync(
         Guid request, bool agrees, Officer officer, CancellationToken ct) =>
         writes.RunAsync((db, token) => new DecideIdentity(db, clock).RunAsync(request, agrees, officer, token), ct);
+
+    /// <summary>The number of the present forwarding's packet.</summary>
+    public Task<Outcome<ForwardPacket>> NumberPacketAsync(Guid report, Officer officer, CancellationToken ct) =>
+        writes.RunAsync((db, token) => new NumberPacket(db, clock, rules()).RunAsync(report, officer, token), ct);
+
+    /// <summary>What a packet holds, given out with an audit row.</summary>
+    public Task<Outcome<PacketContent>> TakePacketAsync(
+        Guid report, Guid packet, Officer officer, CancellationToken ct) =>
+        writes.RunAsync((db, token) => new TakePacket(db, clock).RunAsync(report, packet, officer, token), ct);
 
     /// <summary>Notes that officers have seen what the reporter wrote.</summary>
     public Task SeenAsync(Guid report, CancellationToken ct) => writes.RunAsync(async (db, token) =>

@@ -6,6 +6,7 @@ using BachDang.Outreach.Ward.Reports;
 using BachDang.Outreach.Ward.Reports.Hints;
 using BachDang.Outreach.Ward.Reports.Lists;
 using BachDang.Outreach.Ward.Reports.Moves;
+using BachDang.Outreach.Ward.Reports.Packets;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -20,6 +21,12 @@ internal sealed class ReportModel(
     public DeskReport Shown { get; private set; } = null!;
 
     public IReadOnlyList<LikeReport> Like { get; private set; } = [];
+
+    /// <summary>The numbered packets of its forwardings, the newest first.</summary>
+    public IReadOnlyList<PacketLine> Packets { get; private set; } = [];
+
+    /// <summary>The packet of the present forwarding, when this officer may take it.</summary>
+    public ForwardPacket? Packet { get; private set; }
 
     /// <summary>The states this officer may move it to.</summary>
     public IReadOnlyList<ReportStatus> Moves { get; private set; } = [];
@@ -72,12 +79,22 @@ internal sealed class ReportModel(
         return await LoadAsync(key, ct) ? Page() : NotFound();
     }
 
+    private async Task LoadPacketsAsync(DeskReport shown, CancellationToken ct)
+    {
+        if (shown.History.All(step => step.To != ReportStatus.Forwarded)) return;
+        Packets = await new ReadPackets(db).RunAsync(shown.Report.Id, ct);
+        if (shown.Report.Status != ReportStatus.Forwarded || !MoveRights.Works(shown.Report, Officer)) return;
+        var forwarding = shown.History.LastOrDefault(step => step.IsForwarding);
+        Packet = Packets.FirstOrDefault(line => line.Packet.EventId == forwarding?.Id)?.Packet;
+    }
+
     private async Task<bool> LoadAsync(string key, CancellationToken ct)
     {
         if (!ReportKey.TryRead(key, out var id) || await new ReadDeskReport(db).RunAsync(id, ct) is not { } shown)
             return false;
         Shown = shown;
         Like = await new FindLikeReports(db).RunAsync(id, ct);
+        await LoadPacketsAsync(shown, ct);
         Moves = [.. ReportMoves.All.Where(move => move.From == shown.Report.Status
             && MoveRights.Allow(move, shown.Report, Officer)).Select(move => move.To)];
         return true;

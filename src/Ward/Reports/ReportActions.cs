@@ -23,6 +23,8 @@ public static class ReportActions
     public const string IdentityDeclined = "identity_declined";
     public const string IdentityOpened = "identity_opened";
     public const string PassphraseWrong = "passphrase_wrong";
+    public const string PacketNumbered = "packet_numbered";
+    public const string PacketTaken = "packet_taken";
     public const string LinkErased = "link_erased";
     public const string PhotosErased = "photos_erased";
     public const string Erased = "erased";

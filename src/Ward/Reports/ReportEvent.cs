@@ -28,6 +28,9 @@ public sealed class ReportEvent
 
     /// <summary>Why there is no such proof; for closings without one.</summary>
     public string? WhyNoEvidence { get; init; }
+
+    /// <summary>Whether the report went to an authority with this step.</summary>
+    public bool IsForwarding => To == ReportStatus.Forwarded && From is { } from && from != ReportStatus.Forwarded;
 }
 
 internal sealed class ReportEventConfiguration : IEntityTypeConfiguration<ReportEvent>
@@ -38,6 +41,7 @@ internal sealed class ReportEventConfiguration : IEntityTypeConfiguration<Report
         builder.Property(e => e.Reason).HasMaxLength(Report.LongestWords);
         builder.Property(e => e.Evidence).HasMaxLength(Report.LongestWords);
         builder.Property(e => e.WhyNoEvidence).HasMaxLength(Report.LongestWords);
+        builder.Ignore(e => e.IsForwarding);
         builder.HasIndex(e => new { e.ReportId, e.At });
         builder.HasIndex(e => e.At);
         builder.HasOne<Report>().WithMany().HasForeignKey(e => e.ReportId);

@@ -56,6 +56,10 @@ internal static class ConsoleBenchmark
         yield return new("list", 150, _ => "/phan-anh");
         yield return new("list, overdue", 150, _ => "/phan-anh?ds=qua-han");
         yield return new("list, mine", 150, _ => "/phan-anh?ds=cua-toi");
+        yield return new("list, nobody's", 150, _ => "/phan-anh?ds=chua-ai-nhan");
+        yield return new("list, all, one channel", 150, _ => "/phan-anh?ds=da-dong&kenh=telegram");
+        yield return new("list, all, one month", 150, _ => "/phan-anh?ds=da-dong&tu=2026-01-01&den=2026-01-31");
+        yield return new("list, closed of one state", 150, _ => "/phan-anh?tt=Resolved&loai=hang-gia");
         yield return new("list, all, one category", 150, _ => "/phan-anh?ds=da-dong&loai=can-thieu");
         yield return new("search, a common word", 150, _ => "/phan-anh?ds=da-dong&tim=nuoc+mam");
         yield return new("search, a rare word", 150, i => $"/phan-anh?ds=da-dong&tim=loai+{i % 500}+day+{i % 40}");

@@ -6,6 +6,7 @@ using BachDang.Outreach.Ward.Officers.Inviting;
 using BachDang.Outreach.Ward.Photos;
 using BachDang.Outreach.Ward.Questions;
 using BachDang.Outreach.Ward.Reports;
+using BachDang.Outreach.Ward.Reports.Searching;
 using BachDang.Outreach.Ward.Talks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -101,7 +102,13 @@ internal sealed class ConsoleFill(IConfiguration configuration, int reports, int
             ContentVersion = "measured",
         };
         _reports.Add(report.Id);
-        return [report, Event(report, received, ReportStatus.Received), Event(report, received.AddDays(1), status)];
+        report.SearchEdition = IndexReport.Edition;
+        var words = FoldedWords.Of(report).Select(word => new ReportWord { Word = word, ReportId = report.Id });
+        return
+        [
+            report, .. words, Event(report, received, ReportStatus.Received),
+            Event(report, received.AddDays(1), status),
+        ];
     }
 
     private static ReportEvent Event(WardReport report, DateTimeOffset at, ReportStatus to) => new()

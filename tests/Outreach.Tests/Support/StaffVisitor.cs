@@ -40,6 +40,23 @@ internal sealed class StaffVisitor(string url)
             fields.Append((FormToken, token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2))));
     }
 
+    /// <summary>Sends a form for a file; its bytes.</summary>
+    public async Task<byte[]> DownloadsAsync(string formPath, string path, params (string Name, string Value)[] fields)
+    {
+        var form = await GetAsync(formPath);
+        var token = form.Page.QuerySelector($"input[name={FormToken}]")?.GetAttribute("value") ?? "";
+        using var request = new HttpRequestMessage(HttpMethod.Post, url + path)
+        {
+            Content = new FormUrlEncodedContent(
+                fields.Append((FormToken, token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2))),
+        };
+        request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+        using var response = await Web.SendAsync(request);
+        return response.StatusCode == HttpStatusCode.OK && response.Content.Headers.ContentDisposition is not null
+            ? await response.Content.ReadAsByteArrayAsync()
+            : throw new InvalidOperationException($"{response.StatusCode}: no file");
+    }
+
     /// <summary>The first step of a sign-in.</summary>
     public Task<StaffAnswer> GivesPasswordAsync(string account, string password, string returnTo = "") =>
         PostAsync("/dang-nhap" + returnTo, ("account", account), ("password", password));

@@ -9,17 +9,26 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BachDang.Outreach.Admin.Reports.Moves;
 
-/// <summary>One move of a report: asks for what the table of moves wants, and nothing else.</summary>
+/// <summary>One move of a report: asks for what the table of moves wants, and nothing else. When somebody was quicker,
+/// shows what changed beside what was written, which may then be sent again or taken along to another move.</summary>
 [ResponseCache(NoStore = true)]
 internal sealed class MoveModel(WardDb db, ReportDesk desk, CurrentOfficer me) : PageModel
 {
     public Report Report { get; private set; } = null!;
 
-    public ReportMove Move { get; private set; } = null!;
+    public ReportStatus To { get; private set; }
+
+    /// <summary>Null when the report has gone where this move does not start, or out of this officer's hands.</summary>
+    public ReportMove? Move { get; private set; }
+
+    /// <summary>Where this officer may move it otherwise, when not so any more.</summary>
+    public IReadOnlyList<ReportMove> Others { get; private set; } = [];
 
     /// <summary>What was filled in, to be shown again after a refusal.</summary>
     [BindProperty]
     public MoveForm Form { get; set; } = new();
+
+    public EditConflict? Conflict { get; private set; }
 
     public Refusal? Refusal { get; private set; }
 
@@ -27,8 +36,8 @@ internal sealed class MoveModel(WardDb db, ReportDesk desk, CurrentOfficer me) :
 
     public async Task<IActionResult> OnGetAsync(string key, ReportStatus to, CancellationToken ct)
     {
-        if (!await LoadAsync(key, to, ct)) return NotFound();
-        Form.Version = Report.Version;
+        if (await LoadAsync(key, to, ct) is not { } shown || Move is null) return NotFound();
+        Form.Look(shown);
         return Page();
     }
 
@@ -46,31 +55,33 @@ internal sealed class MoveModel(WardDb db, ReportDesk desk, CurrentOfficer me) :
             DuplicateOf = ReportKey.TryRead(Form.DuplicateOf?.Trim(), out var other) ? other : null,
         };
         Refusal = (await desk.MoveAsync(wish, me.Officer, ct)).Refusal;
-        if (Refusal is null) return RedirectToPage("/Admin/Reports/Report", new { key });
-        // Moved meanwhile by somebody else: the report's page shows where it stands now.
-        return await LoadAsync(key, to, ct) ? Page() : RedirectToPage("/Admin/Reports/Report", new { key });
+        var report = RedirectToPage("/Admin/Reports/Report", new { key });
+        if (Refusal is null || await LoadAsync(key, to, ct) is not { } shown) return report;
+        if (Refusal is ChangedMeanwhile) Conflict = EditConflict.Of(Form.Seen, shown);
+        else if (Move is null) return report;
+        // What is sent next is sent with the present state in sight; the form's own texts stay.
+        ModelState.Clear();
+        if (Conflict is not null) Form.Look(shown);
+        return Page();
     }
 
-    private async Task<bool> LoadAsync(string key, ReportStatus to, CancellationToken ct)
+    /// <summary>Brings what was written for another move along; nothing is changed yet.</summary>
+    public async Task<IActionResult> OnPostCarryAsync(string key, ReportStatus to, CancellationToken ct)
+    {
+        if (await LoadAsync(key, to, ct) is not { } shown || Move is null) return NotFound();
+        ModelState.Clear();
+        Form.Look(shown);
+        return Page();
+    }
+
+    private async Task<DeskReport?> LoadAsync(string key, ReportStatus to, CancellationToken ct)
     {
         if (!ReportKey.TryRead(key, out var id) || await new ReadDeskReport(db).RunAsync(id, ct) is not { } shown)
-            return false;
-        if (ReportMoves.Find(shown.Report.Status, to) is not { } move
-            || !MoveRights.Allow(move, shown.Report, me.Officer)) return false;
-        (Report, Move) = (shown.Report, move);
-        return true;
+            return null;
+        var open = ReportMoves.All.Where(move => move.From == shown.Report.Status
+            && MoveRights.Allow(move, shown.Report, me.Officer)).ToList();
+        (Report, To, Move) = (shown.Report, to, open.Find(move => move.To == to));
+        Others = open;
+        return shown;
     }
-}
-
-/// <summary>The fields of the page.</summary>
-internal sealed class MoveForm
-{
-    public int Version { get; set; }
-    public string? Reason { get; set; }
-    public string? Outcome { get; set; }
-    public string? Evidence { get; set; }
-    public string? WhyNoEvidence { get; set; }
-    public string? Authority { get; set; }
-    public string? Question { get; set; }
-    public string? DuplicateOf { get; set; }
 }

@@ -2,6 +2,7 @@ using BachDang.Outreach.Ward.Audit;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Photos;
 using BachDang.Outreach.Ward.Reports.Identities;
+using BachDang.Outreach.Ward.Reports.Searching;
 using Microsoft.EntityFrameworkCore;
 
 namespace BachDang.Outreach.Ward.Reports.Filing;
@@ -27,6 +28,7 @@ public sealed class FileReport(WardDb db, TimeProvider clock, ReportRules rules)
         var now = clock.GetUtcNow();
         var report = Report(draft, now);
         db.Reports.Add(report);
+        IndexReport.Add(db, report);
         foreach (var photo in photos) photo.ReportId = report.Id;
         if (draft.FollowedBy is { } talk)
             db.ReportLinks.Add(new ReportLink { ReportId = report.Id, ConversationId = talk, Channel = draft.Channel });

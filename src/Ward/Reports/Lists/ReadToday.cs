@@ -20,13 +20,10 @@ public sealed record Today(
 /// <summary>Query for the officers' first page.</summary>
 public sealed class ReadToday(WardDb db, TimeProvider clock)
 {
-    private static readonly ReportStatus[] Open =
-        [ReportStatus.Received, ReportStatus.Verifying, ReportStatus.WaitingForReporter, ReportStatus.Forwarded];
-
     public async Task<Today> RunAsync(Guid officer, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var open = db.Reports.Where(r => Open.Contains(r.Status) && r.ErasedAt == null);
+        var open = db.Reports.Where(r => r.ClosedAt == null && r.ErasedAt == null);
         var desk = open.Where(r => r.Pile == ReportPile.Desk);
         return new Today(
             await desk.CountAsync(r => r.Status == ReportStatus.Received, ct),

@@ -1,5 +1,6 @@
 using BachDang.Outreach.Ward.Audit;
 using BachDang.Outreach.Ward.Data;
+using BachDang.Outreach.Ward.Reports.Packets;
 
 namespace BachDang.Outreach.Ward.Reports.Moves;
 
@@ -25,9 +26,10 @@ internal sealed class MakeMove(WardDb db, DateTimeOffset now, ReportRules rules,
         Enter(report, move, record);
         report.Status = move.To;
         report.Version++;
+        var step = Guid.CreateVersion7(now);
         db.ReportEvents.Add(new ReportEvent
         {
-            Id = Guid.CreateVersion7(now),
+            Id = step,
             ReportId = report.Id,
             At = now,
             From = move.From,
@@ -41,6 +43,8 @@ internal sealed class MakeMove(WardDb db, DateTimeOffset now, ReportRules rules,
         await new ReporterNews(db, now, order).TellAsync(report, record.News, ct);
         await AuditTrail.AddAsync(db, now,
             new AuditNote(record.Action, report.Id, record.Officer, Details(move, record)), ct);
+        if (move.To == ReportStatus.Forwarded && record.Officer is { } officer)
+            await new PacketNumbers(db, now, rules).GiveAsync(report, step, officer, ct);
     }
 
     private void Leave(Report report, ReportMove move)

@@ -1,5 +1,6 @@
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Photos.Stores;
+using BachDang.Outreach.Ward.Reports.Searching;
 using BachDang.Outreach.Ward.Residents;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +21,8 @@ internal sealed class ReportsUpkeep(
         await writes.RunAsync((db, token) => new LapseAnswers(db, clock, today, order).RunAsync(token), ct);
         await writes.RunAsync((db, token) => new SweepDrafts(db, clock).RunAsync(token), ct);
         await writes.RunAsync((db, token) => new SweepReports(db, clock, today).RunAsync(token), ct);
+        while (await writes.RunAsync((db, token) => new SweepSearch(db).RunAsync(token), ct) == SweepSearch.Batch)
+            ct.ThrowIfCancellationRequested();
         await ForgetAsync(ct);
         await new ErasePhotoFiles(writes, store, scopes).RunAsync(ct);
         if (_orphansAt + OrphansEvery > clock.GetUtcNow()) return;

@@ -62,6 +62,7 @@ internal sealed class SweepReports(WardDb db, TimeProvider clock, ReportRules ru
             await db.ReportContacts.Where(c => c.ReportId == id).ExecuteDeleteAsync(ct);
             await db.ReportMessages.Where(m => m.ReportId == id).ExecuteDeleteAsync(ct);
             await db.ReportNotes.Where(n => n.ReportId == id).ExecuteDeleteAsync(ct);
+            await db.ReportWords.Where(w => w.ReportId == id).ExecuteDeleteAsync(ct);
             await db.ReportEvents.Where(e => e.ReportId == id).ExecuteDeleteAsync(ct);
             await db.IdentityRequests.Where(r => r.ReportId == id).ExecuteDeleteAsync(ct);
             Tombstone.Make(db.Entry(report), rules, now);

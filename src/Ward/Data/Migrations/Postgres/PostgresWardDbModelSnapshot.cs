@@ -1136,6 +1136,61 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                     b.ToTable("ReportLinks");
                 });
 
+            modelBuilder.Entity("BachDang.Outreach.Ward.Reports.Packets.ForwardPacket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId")
+                        .IsUnique();
+
+                    b.HasIndex("ReportId", "At");
+
+                    b.HasIndex("Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ForwardPackets");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Reports.Packets.PacketCounter", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("PacketCounters");
+                });
+
             modelBuilder.Entity("BachDang.Outreach.Ward.Reports.Report", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1244,6 +1299,9 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("ReceivedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("SearchEdition")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("SeenOn")
                         .HasColumnType("date");
 
@@ -1278,11 +1336,27 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
 
                     b.HasIndex("AssignedTo", "Status");
 
+                    b.HasIndex("Category", "DueAt");
+
                     b.HasIndex("Category", "ReceivedAt");
+
+                    b.HasIndex("Channel", "DueAt");
+
+                    b.HasIndex("Pile", "DueAt");
 
                     b.HasIndex("Pile", "FloodKey");
 
+                    b.HasIndex("PlaceKey", "DueAt");
+
+                    b.HasIndex("SearchEdition", "ErasedAt");
+
                     b.HasIndex("Status", "DueAt");
+
+                    b.HasIndex(new[] { "Pile", "DueAt" }, "IX_Reports_Open")
+                        .HasFilter("\"ClosedAt\" IS NULL AND \"ErasedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "AssignedTo", "DueAt" }, "IX_Reports_OpenOf")
+                        .HasFilter("\"ClosedAt\" IS NULL AND \"ErasedAt\" IS NULL");
 
                     b.ToTable("Reports");
                 });
@@ -1332,6 +1406,22 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                     b.HasIndex("ReportId", "At");
 
                     b.ToTable("ReportEvents");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Reports.Searching.ReportWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Word", "ReportId");
+
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("ReportWords");
                 });
 
             modelBuilder.Entity("BachDang.Outreach.Ward.Reports.Threads.ReportMessage", b =>
@@ -1398,6 +1488,33 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                     b.HasIndex("ReportId", "At");
 
                     b.ToTable("ReportNotes");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Reports.Views.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Officer", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews");
                 });
 
             modelBuilder.Entity("BachDang.Outreach.Ward.Supervision.Recommendation", b =>
@@ -1689,7 +1806,25 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BachDang.Outreach.Ward.Reports.Packets.ForwardPacket", b =>
+                {
+                    b.HasOne("BachDang.Outreach.Ward.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BachDang.Outreach.Ward.Reports.ReportEvent", b =>
+                {
+                    b.HasOne("BachDang.Outreach.Ward.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Reports.Searching.ReportWord", b =>
                 {
                     b.HasOne("BachDang.Outreach.Ward.Reports.Report", null)
                         .WithMany()

@@ -1131,6 +1131,61 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                     b.ToTable("ReportLinks");
                 });
 
+            modelBuilder.Entity("BachDang.Outreach.Ward.Reports.Packets.ForwardPacket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId")
+                        .IsUnique();
+
+                    b.HasIndex("ReportId", "At");
+
+                    b.HasIndex("Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ForwardPackets");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Reports.Packets.PacketCounter", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("PacketCounters");
+                });
+
             modelBuilder.Entity("BachDang.Outreach.Ward.Reports.Report", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1239,6 +1294,9 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                     b.Property<long>("ReceivedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("SearchEdition")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("SeenOn")
                         .HasColumnType("TEXT");
 
@@ -1273,11 +1331,27 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
 
                     b.HasIndex("AssignedTo", "Status");
 
+                    b.HasIndex("Category", "DueAt");
+
                     b.HasIndex("Category", "ReceivedAt");
+
+                    b.HasIndex("Channel", "DueAt");
+
+                    b.HasIndex("Pile", "DueAt");
 
                     b.HasIndex("Pile", "FloodKey");
 
+                    b.HasIndex("PlaceKey", "DueAt");
+
+                    b.HasIndex("SearchEdition", "ErasedAt");
+
                     b.HasIndex("Status", "DueAt");
+
+                    b.HasIndex(new[] { "Pile", "DueAt" }, "IX_Reports_Open")
+                        .HasFilter("\"ClosedAt\" IS NULL AND \"ErasedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "AssignedTo", "DueAt" }, "IX_Reports_OpenOf")
+                        .HasFilter("\"ClosedAt\" IS NULL AND \"ErasedAt\" IS NULL");
 
                     b.ToTable("Reports");
                 });
@@ -1327,6 +1401,22 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                     b.HasIndex("ReportId", "At");
 
                     b.ToTable("ReportEvents");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Reports.Searching.ReportWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Word", "ReportId");
+
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("ReportWords");
                 });
 
             modelBuilder.Entity("BachDang.Outreach.Ward.Reports.Threads.ReportMessage", b =>
@@ -1393,6 +1483,33 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                     b.HasIndex("ReportId", "At");
 
                     b.ToTable("ReportNotes");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Reports.Views.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Officer", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews");
                 });
 
             modelBuilder.Entity("BachDang.Outreach.Ward.Supervision.Recommendation", b =>
@@ -1684,7 +1801,25 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BachDang.Outreach.Ward.Reports.Packets.ForwardPacket", b =>
+                {
+                    b.HasOne("BachDang.Outreach.Ward.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BachDang.Outreach.Ward.Reports.ReportEvent", b =>
+                {
+                    b.HasOne("BachDang.Outreach.Ward.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Reports.Searching.ReportWord", b =>
                 {
                     b.HasOne("BachDang.Outreach.Ward.Reports.Report", null)
                         .WithMany()
