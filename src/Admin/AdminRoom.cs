@@ -4,6 +4,7 @@ using BachDang.Outreach.Admin.Articles;
 using BachDang.Outreach.Admin.Guard;
 using BachDang.Outreach.Admin.HandOffs;
 using BachDang.Outreach.Admin.Reports;
+using BachDang.Outreach.Admin.Reports.Photos;
 using BachDang.Outreach.Admin.SignIn;
 using BachDang.Outreach.Ward.Doors;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -47,6 +48,7 @@ public static class AdminRoom
         services.AddScoped<OfficerNames>();
         services.AddSingleton<ThreadWords>();
         services.AddSingleton<ReportDesk>();
+        services.AddSingleton<PhotoDesk>();
         services.AddSingleton<Organizations>();
         services.AddSingleton<HandOffDesk>();
         services.AddSingleton<GroupDrafts>();

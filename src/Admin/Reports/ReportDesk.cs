@@ -2,6 +2,7 @@ using BachDang.Outreach.Ward;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Officers;
 using BachDang.Outreach.Ward.Reports;
+using BachDang.Outreach.Ward.Reports.Clusters;
 using BachDang.Outreach.Ward.Reports.Desk;
 using BachDang.Outreach.Ward.Reports.Identities;
 using BachDang.Outreach.Ward.Reports.Moves;
@@ -49,6 +50,11 @@ internal sealed class ReportDesk(
         Guid report, bool aside, string reason, Officer officer, CancellationToken ct) =>
         writes.RunAsync(
             (db, token) => new PutSenderAside(db, clock).RunAsync(report, aside, reason, officer, token), ct);
+
+    /// <summary>Takes back that a report repeats another.</summary>
+    public Task<Outcome<Report>> SeparateAsync(Guid report, int version, Officer officer, CancellationToken ct) =>
+        writes.RunAsync(
+            (db, token) => new SeparateReport(db, clock, order).RunAsync(report, version, officer, token), ct);
 
     public Task<Outcome<IdentityRequest>> AskIdentityAsync(
         Guid report, SealedPart part, string reason, Officer officer, CancellationToken ct) =>

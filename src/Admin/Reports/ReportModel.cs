@@ -3,6 +3,7 @@ using BachDang.Outreach.Ward;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Officers;
 using BachDang.Outreach.Ward.Reports;
+using BachDang.Outreach.Ward.Reports.Clusters;
 using BachDang.Outreach.Ward.Reports.Hints;
 using BachDang.Outreach.Ward.Reports.Lists;
 using BachDang.Outreach.Ward.Reports.Moves;
@@ -16,7 +17,7 @@ namespace BachDang.Outreach.Admin.Reports;
 /// open to this officer.</summary>
 [ResponseCache(NoStore = true)]
 internal sealed class ReportModel(
-    WardDb db, ReportDesk desk, OpenWorkingPhoto photos, CurrentOfficer me) : PageModel
+    WardDb db, ReportDesk desk, OpenWorkingPhoto photos, CurrentOfficer me, TimeProvider clock) : PageModel
 {
     public DeskReport Shown { get; private set; } = null!;
 
@@ -27,6 +28,12 @@ internal sealed class ReportModel(
 
     /// <summary>The packet of the present forwarding, when this officer may take it.</summary>
     public ForwardPacket? Packet { get; private set; }
+
+    /// <summary>All reports of the same thing, this one among them; empty when it stands alone.</summary>
+    public IReadOnlyList<ClusterLine> Cluster { get; private set; } = [];
+
+    /// <summary>Whether this officer may take back that it repeats another.</summary>
+    public bool MaySeparate => SeparateReport.IsOpenTo(Shown.Report, Shown.History, Officer, clock.GetUtcNow());
 
     /// <summary>The states this officer may move it to.</summary>
     public IReadOnlyList<ReportStatus> Moves { get; private set; } = [];
@@ -65,6 +72,16 @@ internal sealed class ReportModel(
     public Task<IActionResult> OnPostWriteAsync(string key, string? text, CancellationToken ct) =>
         ActAsync(key, async id => (await desk.WriteAsync(id, text ?? "", Officer, ct)).Refusal, ct);
 
+    /// <summary>Says in one step that this report repeats another.</summary>
+    public Task<IActionResult> OnPostDuplicateAsync(string key, int version, string? of, CancellationToken ct) =>
+        ActAsync(key, async id => (await desk.MoveAsync(new MoveOrder(id, version, ReportStatus.Duplicate)
+        {
+            DuplicateOf = ReportKey.TryRead(of, out var other) ? other : null,
+        }, Officer, ct)).Refusal, ct);
+
+    public Task<IActionResult> OnPostSeparateAsync(string key, int version, CancellationToken ct) =>
+        ActAsync(key, async id => (await desk.SeparateAsync(id, version, Officer, ct)).Refusal, ct);
+
     public Task<IActionResult> OnPostReleaseAsync(string key, CancellationToken ct) =>
         ActAsync(key, async id => (await desk.ReleaseAsync(id, Officer, ct)).Refusal, ct);
 
@@ -93,6 +110,7 @@ internal sealed class ReportModel(
         if (!ReportKey.TryRead(key, out var id) || await new ReadDeskReport(db).RunAsync(id, ct) is not { } shown)
             return false;
         Shown = shown;
+        Cluster = await new ReadCluster(db).RunAsync(shown.Report, ct);
         Like = await new FindLikeReports(db).RunAsync(id, ct);
         await LoadPacketsAsync(shown, ct);
         Moves = [.. ReportMoves.All.Where(move => move.From == shown.Report.Status

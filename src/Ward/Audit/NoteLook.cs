@@ -10,6 +10,7 @@ internal static class LookActions
     public const string AuditRead = "audit_read";
     public const string AuditVerified = "audit_verified";
     public const string SampleRead = "sample_read";
+    public const string CoveredPhotoRead = "photo_old_read";
 }
 
 /// <summary>What an officer looks at.</summary>
@@ -23,6 +24,9 @@ public enum Looked
 
     /// <summary>A closed report of a sample.</summary>
     AtSample = 2,
+
+    /// <summary>An earlier copy of a photo that was covered since.</summary>
+    AtCoveredPhoto = 3,
 }
 
 /// <summary>Writes down that an officer looked at something sensitive; once an hour for the same thing.</summary>
@@ -47,5 +51,6 @@ public sealed class NoteLook(WardDb db, TimeProvider clock)
         Looked.AtAudit => LookActions.AuditRead,
         Looked.AtChain => LookActions.AuditVerified,
         Looked.AtSample => LookActions.SampleRead,
+        Looked.AtCoveredPhoto => LookActions.CoveredPhotoRead,
     };
 }

@@ -7,6 +7,7 @@ using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Notices;
 using BachDang.Outreach.Ward.Officers.Accounts;
 using BachDang.Outreach.Ward.Photos;
+using BachDang.Outreach.Ward.Photos.Covering;
 using BachDang.Outreach.Ward.Plan;
 using BachDang.Outreach.Ward.Plan.Documents;
 using BachDang.Outreach.Ward.Plan.Yearly;
@@ -50,6 +51,7 @@ public abstract class WardDb(DbContextOptions options) : DbContext(options)
     public DbSet<PacketCounter> PacketCounters => Set<PacketCounter>();
     public DbSet<ReportWord> ReportWords => Set<ReportWord>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<PhotoVersion> PhotoVersions => Set<PhotoVersion>();
     public DbSet<IdentityRequest> IdentityRequests => Set<IdentityRequest>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();

@@ -122,6 +122,7 @@ internal sealed class ReportConfiguration : IEntityTypeConfiguration<Report>
         builder.HasIndex(r => new { r.SearchEdition, r.ErasedAt });
         builder.HasIndex(r => r.ReceivedAt);
         builder.HasIndex(r => r.Barcode);
+        builder.HasIndex(r => r.DuplicateOf);
         builder.HasIndex(r => r.ClosedAt);
         builder.HasIndex(r => new { r.Pile, r.FloodKey });
         builder.HasIndex(r => new { r.AssignedTo, r.Status });

@@ -6,6 +6,12 @@ public static class ReportActions
     public const string Filed = "filed";
     public const string Moved = "moved";
     public const string Assigned = "assigned";
+    public const string Taken = "taken";
+    public const string GivenBack = "given_back";
+    public const string Separated = "separated";
+    public const string PhotoCovered = "photo_covered";
+    public const string PhotoHidden = "photo_hidden";
+    public const string PhotoRestored = "photo_restored";
     public const string Noted = "noted";
     public const string Asked = "asked";
     public const string Wrote = "wrote";

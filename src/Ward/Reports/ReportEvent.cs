@@ -20,6 +20,9 @@ public sealed class ReportEvent
     /// <summary>The officer; null when the reporter or the service itself acted.</summary>
     public Guid? Officer { get; init; }
 
+    /// <summary>Who got the report, where it was taken or handed over.</summary>
+    public Guid? AssignedTo { get; init; }
+
     /// <summary>The officer's reason in words the resident can read; null where none is needed.</summary>
     public string? Reason { get; init; }
 

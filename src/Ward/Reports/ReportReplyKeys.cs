@@ -9,6 +9,7 @@ public static class ReportReplyKeys
     public const string Resolved = "report.moved.resolved";
     public const string Unfounded = "report.moved.unfounded";
     public const string Duplicate = "report.moved.duplicate";
+    public const string Separated = "report.separated";
     public const string Reopened = "report.moved.reopened";
     public const string ContestTaken = "report.contest.taken";
     public const string AnswerTaken = "report.answer.taken";

@@ -1,5 +1,6 @@
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Photos.Barcodes;
+using BachDang.Outreach.Ward.Photos.Covering;
 using BachDang.Outreach.Ward.Photos.Taking;
 using BachDang.Outreach.Ward.Reports.Filing;
 
@@ -33,6 +34,12 @@ internal static class PhotosSetup
             provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new ReadDraftPhotos(
             provider.GetRequiredService<WardDb>(), provider.GetRequiredService<IPhotoStore>()));
+        services.AddSingleton(provider => new CoverPhoto(
+            provider.GetRequiredService<WardWrites>(), provider.GetRequiredService<IPhotoStore>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped(provider => new OpenPhotoVersion(
+            provider.GetRequiredService<WardDb>(), provider.GetRequiredService<WardWrites>(),
+            provider.GetRequiredService<IPhotoStore>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<FilingLimits>();
         services.AddSingleton(provider => new ReadBarcode(
             BarcodeProgram.Find(), ReadBarcode.UsualLimit, provider.GetRequiredService<TimeProvider>(),

@@ -24,9 +24,12 @@ public sealed class AssignReport(WardDb db, TimeProvider clock)
         report.AssignedTo = to;
         report.Version++;
         await DeskLog.AddAsync(db, clock.GetUtcNow(), report,
-            new AuditNote(ReportActions.Assigned, reportId, officer.Id, to?.ToString() ?? "nobody"), null, ct);
+            new AuditNote(ActionOf(to, officer), reportId, officer.Id, to?.ToString() ?? "nobody"), null, ct);
         return report;
     }
+
+    private static string ActionOf(Guid? to, Officer officer) => to is null ? ReportActions.GivenBack
+        : to == officer.Id ? ReportActions.Taken : ReportActions.Assigned;
 
     private static bool MayAssign(Report report, Guid? to, Officer officer) =>
         officer.Is(OfficerRole.Intake) || officer.Is(OfficerRole.Approver)

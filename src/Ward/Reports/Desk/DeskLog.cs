@@ -18,6 +18,7 @@ internal static class DeskLog
             To = report.Status,
             Action = note.Action,
             Officer = note.Officer,
+            AssignedTo = note.Action is ReportActions.Taken or ReportActions.Assigned ? report.AssignedTo : null,
             Reason = reason,
         });
         return AuditTrail.AddAsync(db, now, note, ct);

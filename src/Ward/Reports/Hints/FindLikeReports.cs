@@ -19,7 +19,13 @@ public enum Likeness
 
 /// <param name="Metres">How far apart, for <see cref="Likeness.Place"/>.</param>
 public sealed record LikeReport(
-    Guid Id, ReportStatus Status, string Category, DateTimeOffset ReceivedAt, Likeness In, double? Metres);
+    Guid Id, ReportStatus Status, string Category, DateTimeOffset ReceivedAt, Likeness In, double? Metres)
+{
+    /// <summary>The report that it repeats.</summary>
+    public Guid? DuplicateOf { get; init; }
+
+    public string? Product { get; init; }
+}
 
 /// <summary>Query for the desk: reports that may tell of the same thing, newest first. A hint, no verdict.</summary>
 public sealed class FindLikeReports(WardDb db)
@@ -94,6 +100,10 @@ public sealed class FindLikeReports(WardDb db)
     {
         var before = found.GetValueOrDefault(like.Id);
         found[like.Id] = new LikeReport(like.Id, like.Status, like.Category, like.ReceivedAt,
-            (before?.In ?? 0) | likeness, metres ?? before?.Metres);
+            (before?.In ?? 0) | likeness, metres ?? before?.Metres)
+        {
+            DuplicateOf = like.DuplicateOf,
+            Product = like.Product,
+        };
     }
 }

@@ -9,7 +9,17 @@ namespace BachDang.Outreach.Ward.Reports.Lists;
 /// <summary>A photo as officers see it.</summary>
 public sealed record DeskPhoto(
     Guid Id, string Kind, PhotoState State, bool HasPreview, bool HasOriginal, string? OriginalHash, int Width,
-    int Height, string? Barcode, DateTimeOffset ReceivedAt);
+    int Height, string? Barcode, DateTimeOffset ReceivedAt)
+{
+    /// <summary>The number of the working copy in use; 1 for a photo that was never changed.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>An officer hid the whole photo.</summary>
+    public bool IsHidden => !HasPreview && Version > 1;
+
+    /// <summary>Whether boxes can be drawn on it.</summary>
+    public bool CanBeCovered => HasPreview && State == PhotoState.Kept && Kind is "jpeg" or "png";
+}
 
 /// <summary>All an officer may see of one report. Who reported is not among it: only whether there is a sealed contact
 /// and whether a talk follows the report.</summary>
@@ -31,9 +41,12 @@ public sealed class ReadDeskReport(WardDb db)
         var photos = await db.ReportPhotos.AsNoTracking()
             .Where(p => p.ReportId == id && p.State != PhotoState.Erasing)
             .OrderBy(p => p.Order).ToListAsync(ct);
+        var versions = await db.PhotoVersions.AsNoTracking().Where(v => v.ReportId == id)
+            .GroupBy(v => v.PhotoId).Select(of => new { of.Key, Last = of.Max(v => v.Number) })
+            .ToDictionaryAsync(of => of.Key, of => of.Last, ct);
         return new DeskReport(
             report,
-            [.. photos.Select(Shown)],
+            [.. photos.Select(p => Shown(p) with { Version = versions.GetValueOrDefault(p.Id, 1) })],
             await db.ReportEvents.AsNoTracking().Where(e => e.ReportId == id)
                 .OrderBy(e => e.At).ThenBy(e => e.Id).Take(Most).ToListAsync(ct),
             await db.ReportMessages.AsNoTracking().Where(m => m.ReportId == id)

@@ -1,5 +1,6 @@
 using BachDang.Outreach.Ward.Audit;
 using BachDang.Outreach.Ward.Data;
+using BachDang.Outreach.Ward.Reports.Clusters;
 using BachDang.Outreach.Ward.Reports.Packets;
 
 namespace BachDang.Outreach.Ward.Reports.Moves;
@@ -40,7 +41,12 @@ internal sealed class MakeMove(WardDb db, DateTimeOffset now, ReportRules rules,
             Evidence = record.Evidence,
             WhyNoEvidence = record.WhyNoEvidence,
         });
-        await new ReporterNews(db, now, order).TellAsync(report, record.News, ct);
+        var news = new ReporterNews(db, now, order);
+        await news.TellAsync(report, record.News, ct);
+        if (record.DuplicateOf is { } first) await Cluster.HandOnAsync(db, report.Id, first, ct);
+        else if (move.To.IsClosed())
+            foreach (var repeating in await Cluster.RepeatingAsync(db, report.Id, ct))
+                await news.TellAsync(repeating, record.News, ct);
         await AuditTrail.AddAsync(db, now,
             new AuditNote(record.Action, report.Id, record.Officer, Details(move, record)), ct);
         if (move.To == ReportStatus.Forwarded && record.Officer is { } officer)

@@ -1,6 +1,5 @@
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Officers;
-using Microsoft.EntityFrameworkCore;
 
 namespace BachDang.Outreach.Ward.Reports.Moves;
 
@@ -71,8 +70,9 @@ public sealed class MoveReport(WardDb db, TimeProvider clock, ReportRules rules,
     private async Task<Refusal?> WrongDuplicateAsync(MoveOrder wish, CancellationToken ct)
     {
         if (wish.DuplicateOf is not { } original) return new DuplicateOfNeeded();
-        var fits = original != wish.Report && await db.Reports.AnyAsync(
-            r => r.Id == original && r.ErasedAt == null && r.Status != ReportStatus.Duplicate, ct);
+        // Held, so that the two cannot be called repetitions of each other at the same moment.
+        var fits = original != wish.Report
+            && (await db.TakeReportAsync(original, ct)).Value is { Status: not ReportStatus.Duplicate };
         return fits ? null : new DuplicateOfUnknown(original);
     }
 

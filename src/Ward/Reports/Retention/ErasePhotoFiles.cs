@@ -16,8 +16,9 @@ internal sealed class ErasePhotoFiles(WardWrites writes, IPhotoStore store, ISer
     /// <exception cref="PhotoStoreUnavailableException">The store is away; what was deleted so far is gone.</exception>
     public async Task<int> RunAsync(CancellationToken ct)
     {
-        var photos = await GivenUpAsync(ct);
+        var (photos, copies) = await GivenUpAsync(ct);
         if (photos.Count == 0) return 0;
+        foreach (var copy in copies) await store.DeleteAsync(PhotoKey.Of(copy, PhotoPart.Working), ct);
         foreach (var photo in photos)
         {
             // By the id, not by what the row says: a process may have died between file and row.
@@ -28,11 +29,13 @@ internal sealed class ErasePhotoFiles(WardWrites writes, IPhotoStore store, ISer
             .Where(p => photos.Contains(p.Id) && p.State == PhotoState.Erasing).ExecuteDeleteAsync(token), ct);
     }
 
-    private async Task<List<Guid>> GivenUpAsync(CancellationToken ct)
+    private async Task<(List<Guid> Photos, List<Guid> Copies)> GivenUpAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<WardDb>();
-        return await db.ReportPhotos.Where(p => p.State == PhotoState.Erasing)
+        var photos = await db.ReportPhotos.Where(p => p.State == PhotoState.Erasing)
             .OrderBy(p => p.ReceivedAt).Take(MostAtOnce).Select(p => p.Id).ToListAsync(ct);
+        return (photos,
+            await db.PhotoVersions.Where(v => photos.Contains(v.PhotoId)).Select(v => v.Id).ToListAsync(ct));
     }
 }

@@ -37,7 +37,8 @@ internal sealed class SweepOrphanPhotos(IPhotoStore store, IServiceScopeFactory 
         var ids = keys.Select(key => key.PhotoId).Distinct().ToList();
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<WardDb>();
-        var known = await db.ReportPhotos.Where(p => ids.Contains(p.Id)).Select(p => p.Id).ToListAsync(ct);
+        var known = await db.ReportPhotos.Where(p => ids.Contains(p.Id)).Select(p => p.Id)
+            .Union(db.PhotoVersions.Where(v => ids.Contains(v.Id)).Select(v => v.Id)).ToListAsync(ct);
         var unknown = keys.Where(key => !known.Contains(key.PhotoId)).ToList();
         foreach (var key in unknown) await store.DeleteAsync(key, ct);
         return unknown.Count;

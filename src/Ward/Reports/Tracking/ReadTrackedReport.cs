@@ -17,7 +17,7 @@ public sealed class ReadTrackedReport(WardDb db, TimeProvider clock, ReportRules
     private static readonly string[] ShownActions =
     [
         ReportActions.Filed, ReportActions.Moved, ReportActions.Asked, ReportActions.Answered, ReportActions.Lapsed,
-        ReportActions.Contested, ReportActions.IdentityOpened,
+        ReportActions.Contested, ReportActions.IdentityOpened, ReportActions.Separated,
     ];
 
     /// <param name="receiptHash">From <see cref="Identity.Receipts"/>; count the lookup first.</param>

@@ -484,9 +484,18 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("DigestWeek")
+                        .HasColumnType("date");
+
                     b.Property<string>("Failure")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset?>("NextTry")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone");
@@ -648,6 +657,57 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                     b.HasIndex("AccountId", "StartedAt");
 
                     b.ToTable("OfficerSessions");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Photos.Covering.PhotoVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Boxes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("Officer")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PhotoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Restores")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WorkingKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId");
+
+                    b.HasIndex("PhotoId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PhotoVersions");
                 });
 
             modelBuilder.Entity("BachDang.Outreach.Ward.Photos.ReportPhoto", b =>
@@ -1329,6 +1389,8 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
 
                     b.HasIndex("ClosedAt");
 
+                    b.HasIndex("DuplicateOf");
+
                     b.HasIndex("ReceiptHash")
                         .IsUnique();
 
@@ -1371,6 +1433,9 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
+
+                    b.Property<Guid?>("AssignedTo")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
@@ -1768,6 +1833,21 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                     b.HasOne("BachDang.Outreach.Ward.Officers.Accounts.OfficerAccount", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Photos.Covering.PhotoVersion", b =>
+                {
+                    b.HasOne("BachDang.Outreach.Ward.Photos.ReportPhoto", null)
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("BachDang.Outreach.Ward.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

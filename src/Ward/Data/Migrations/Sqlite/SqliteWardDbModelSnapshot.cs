@@ -479,9 +479,18 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DigestWeek")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Failure")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextTry")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER");
@@ -643,6 +652,57 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                     b.HasIndex("AccountId", "StartedAt");
 
                     b.ToTable("OfficerSessions");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Photos.Covering.PhotoVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Boxes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Officer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PhotoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Restores")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WorkingKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId");
+
+                    b.HasIndex("PhotoId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PhotoVersions");
                 });
 
             modelBuilder.Entity("BachDang.Outreach.Ward.Photos.ReportPhoto", b =>
@@ -1324,6 +1384,8 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
 
                     b.HasIndex("ClosedAt");
 
+                    b.HasIndex("DuplicateOf");
+
                     b.HasIndex("ReceiptHash")
                         .IsUnique();
 
@@ -1365,6 +1427,9 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AssignedTo")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("At")
@@ -1763,6 +1828,21 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                     b.HasOne("BachDang.Outreach.Ward.Officers.Accounts.OfficerAccount", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Photos.Covering.PhotoVersion", b =>
+                {
+                    b.HasOne("BachDang.Outreach.Ward.Photos.ReportPhoto", null)
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("BachDang.Outreach.Ward.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
