@@ -6,7 +6,10 @@ using BachDang.Outreach.Admin.HandOffs;
 using BachDang.Outreach.Admin.Reports;
 using BachDang.Outreach.Admin.Reports.Photos;
 using BachDang.Outreach.Admin.SignIn;
+using BachDang.Outreach.Admin.SignIn.OpenId;
+using BachDang.Outreach.Admin.SignIn.Passkeys;
 using BachDang.Outreach.Ward.Doors;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -42,7 +45,7 @@ public static class AdminRoom
                 page.Filters.Add(new HandlerFilter());
             });
         });
-        services.AddOfficerSignIn();
+        services.AddOfficerSignIn(configuration);
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentOfficer>();
         services.AddScoped<OfficerNames>();
@@ -57,9 +60,10 @@ public static class AdminRoom
         // Whatever stands behind the staff door and says nothing itself is decided by the table of permissions.
         services.AddAuthorizationBuilder().SetFallbackPolicy(
             new AuthorizationPolicyBuilder().AddRequirements(new TablePermission()).Build());
-        services.AddAntiforgery(forms =>
+        services.AddAntiforgery();
+        services.AddOptions<AntiforgeryOptions>().Configure<IHttpContextAccessor>((forms, http) =>
         {
-            Harden(forms.Cookie, "form");
+            forms.Cookie = new StaffCookie(http, "form", SameSiteMode.Strict);
             // The door sets a stricter one.
             forms.SuppressXFrameOptionsHeader = true;
         });
@@ -68,7 +72,7 @@ public static class AdminRoom
         return services;
     }
 
-    private static void AddOfficerSignIn(this IServiceCollection services)
+    private static void AddOfficerSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<SignInLimit>();
         services.AddSingleton<SignInFlow>();
@@ -81,21 +85,24 @@ public static class AdminRoom
                 cookie.EventsType = typeof(SessionCheck);
                 Keep(cookie, "officer", LongestSession);
             })
-            .AddCookie(SignInFlow.BetweenSteps, cookie => Keep(cookie, SignInFlow.BetweenSteps, LongestStep));
+            .AddCookie(SignInFlow.BetweenSteps, cookie => Keep(cookie, SignInFlow.BetweenSteps, LongestStep))
+            .AddCookie(PasskeyState.Scheme, cookie => Keep(cookie, PasskeyState.Scheme, PasskeyState.Longest))
+            .AddCookie(OpenIdTrip.Returned, cookie => Keep(cookie, OpenIdTrip.Returned, OpenIdTrip.Longest))
+            .AddOpenId(configuration);
     }
 
     // The session's own row ends it sooner (section Accounts).
     private static void Keep(CookieAuthenticationOptions cookie, string name, TimeSpan time)
     {
-        Harden(cookie.Cookie, name);
+        cookie.Cookie.Name = name;
+        Harden(cookie.Cookie);
         cookie.CookieManager = new OfficerCookies();
         cookie.ExpireTimeSpan = time;
         cookie.SlidingExpiration = false;
     }
 
-    private static void Harden(CookieBuilder cookie, string name)
+    private static void Harden(CookieBuilder cookie)
     {
-        cookie.Name = name;
         cookie.HttpOnly = true;
         cookie.SameSite = SameSiteMode.Strict;
         cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

@@ -23,6 +23,8 @@ internal static class Permissions
     private static readonly Permission[] All =
     [
         Open("/Admin/SignIn/SignIn"), Open("/Admin/SignIn/SignIn#Post"),
+        Open("/Admin/SignIn/SignIn#PostPasskeyOptions"), Open("/Admin/SignIn/SignIn#PostPasskey"),
+        Open("/Admin/SignIn/SignIn#PostOpenId"), Open("/Admin/SignIn/OpenId/OpenIdReturn"),
         Open("/Admin/SignIn/SecondStep"), Open("/Admin/SignIn/SecondStep#Post"),
         Open("/Admin/SignIn/CodeSetUp"), Open("/Admin/SignIn/CodeSetUp#Post"),
         Open("/Admin/Accounts/Invitation"), Open("/Admin/Accounts/Invitation#Post"),
@@ -36,6 +38,16 @@ internal static class Permissions
         Everyone("/Admin/Accounts/MyAccount#PostSignOutEverywhere"),
         Everyone("/Admin/Accounts/MyAccount#PostPassword"),
         Everyone("/Admin/Accounts/MyAccount#PostCodes"),
+        Everyone("/Admin/Accounts/Mine/MyPasskeys"),
+        Everyone("/Admin/Accounts/Mine/MyPasskeys#PostOptions"),
+        Everyone("/Admin/Accounts/Mine/MyPasskeys#PostAdd"),
+        Everyone("/Admin/Accounts/Mine/MyPasskeys#PostRemove"),
+        Everyone("/Admin/Accounts/Mine/MyCodes"),
+        Everyone("/Admin/Accounts/Mine/MyCodes#PostSetUp"),
+        Everyone("/Admin/Accounts/Mine/MyCodes#PostSwitchOff"),
+        Everyone("/Admin/Accounts/Mine/MyLogin"),
+        Everyone("/Admin/Accounts/Mine/MyLogin#PostLink"),
+        Everyone("/Admin/Accounts/Mine/MyLogin#PostUnlink"),
 
         For("/Admin/Reports/Reports", Intake, Handler, Approver, FatherlandFront),
         For("/Admin/Reports/Reports#PostAssign", Intake, Handler, Approver),

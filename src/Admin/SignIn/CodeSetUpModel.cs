@@ -1,3 +1,4 @@
+using BachDang.Outreach.Admin.Guard;
 using BachDang.Outreach.Knowledge;
 using BachDang.Outreach.Ward.Officers.SigningIn;
 using Microsoft.AspNetCore.Mvc;
@@ -5,10 +6,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BachDang.Outreach.Admin.SignIn;
 
-/// <summary>Brings the code app into use at the first sign-in, and shows the recovery codes once.</summary>
+/// <summary>Brings the code app into use at the first sign-in or from the own account, and shows the recovery codes
+/// once.</summary>
 [ResponseCache(NoStore = true)]
 internal sealed class CodeSetUpModel(
-    SignInFlow flow, OfferCodes offer, ConfirmCodes confirm, KnowledgeBase knowledge) : PageModel
+    SignInFlow flow, OfferCodes offer, ConfirmCodes confirm, KnowledgeBase knowledge, CurrentOfficer me) : PageModel
 {
     private const int LongestCode = 20;
 
@@ -39,7 +41,10 @@ internal sealed class CodeSetUpModel(
         var confirmed = await confirm.RunAsync(step.Passed, code is { Length: <= LongestCode } ? code : "", ct);
         if (confirmed.Value is { } value)
         {
-            GoesTo = await flow.EnterAsync(HttpContext, value.Passed, step.ReturnTo, ct);
+            // Whoever set the app up from the own account is in already.
+            GoesTo = me.IsSignedIn && me.Officer.Id == value.Passed.AccountId
+                ? await SignInFlow.LeaveAsync(HttpContext, step.ReturnTo)
+                : await flow.EnterAsync(HttpContext, value.Passed, step.ReturnTo, ct);
             RecoveryCodes = value.RecoveryCodes;
             return Page();
         }

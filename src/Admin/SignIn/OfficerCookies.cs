@@ -22,5 +22,5 @@ internal sealed class OfficerCookies : ICookieManager
     public void DeleteCookie(HttpContext context, string key, CookieOptions options) =>
         _cookies.DeleteCookie(context, Named(context, key), options);
 
-    private static string Named(HttpContext context, string key) => context.Request.IsHttps ? $"__Host-{key}" : key;
+    internal static string Named(HttpContext context, string key) => context.Request.IsHttps ? $"__Host-{key}" : key;
 }

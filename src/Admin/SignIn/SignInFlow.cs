@@ -56,7 +56,15 @@ internal sealed class SignInFlow(StartSession start, SignInLimit limit)
         if (started.Value is not { } session) return "/dang-nhap";
         await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme,
             CurrentOfficer.PrincipalOf(session.AccountId, session.Id));
-        return IsLocal(returnTo) ? returnTo! : "/";
+        return Local(returnTo);
+    }
+
+    /// <summary>Ends the steps where a session is open already.</summary>
+    /// <returns>Where to go.</returns>
+    public static async Task<string> LeaveAsync(HttpContext http, string? returnTo)
+    {
+        await http.SignOutAsync(BetweenSteps);
+        return Local(returnTo);
     }
 
     /// <returns>False when this visitor has tried too often; the answer is set then.</returns>
@@ -73,6 +81,6 @@ internal sealed class SignInFlow(StartSession start, SignInLimit limit)
     private static IPAddress Address(HttpContext http) => http.Connection.RemoteIpAddress ?? IPAddress.None;
 
     // A path of our own: neither //elsewhere nor /\elsewhere, which browsers take for another host.
-    private static bool IsLocal(string? address) => address is ['/', ..] and not ['/', '/' or '\\', ..]
-        && !address.Any(char.IsControl);
+    private static string Local(string? address) => address is ['/', ..] and not ['/', '/' or '\\', ..]
+        && !address.Any(char.IsControl) ? address : "/";
 }

@@ -6,6 +6,8 @@ using BachDang.Outreach.Ward.Figures;
 using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Notices;
 using BachDang.Outreach.Ward.Officers.Accounts;
+using BachDang.Outreach.Ward.Officers.Logins;
+using BachDang.Outreach.Ward.Officers.Passkeys;
 using BachDang.Outreach.Ward.Photos;
 using BachDang.Outreach.Ward.Photos.Covering;
 using BachDang.Outreach.Ward.Plan;
@@ -71,6 +73,8 @@ public abstract class WardDb(DbContextOptions options) : DbContext(options)
     public DbSet<OfficerAccount> OfficerAccounts => Set<OfficerAccount>();
     public DbSet<OfficerSession> OfficerSessions => Set<OfficerSession>();
     public DbSet<OfficerInvitation> OfficerInvitations => Set<OfficerInvitation>();
+    public DbSet<OfficerPasskey> OfficerPasskeys => Set<OfficerPasskey>();
+    public DbSet<OfficerLogin> OfficerLogins => Set<OfficerLogin>();
     internal DbSet<OfficerCode> OfficerCodes => Set<OfficerCode>();
 
     /// <summary>What to append to a SELECT of rows that are changed next, so that a second process waits for

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using BachDang.Outreach.Ward.Officers.SigningIn;
 
 namespace BachDang.Outreach.Ward.Officers.Accounts;
 
@@ -33,6 +34,11 @@ public sealed class AccountsOptions
 
     private string[] Names =>
         TotpFor.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>What the right password leaves to do.</summary>
+    internal NextStep NextFor(OfficerAccount account) => account.TotpEnabled ? NextStep.GiveCode
+        : RequiresTotp(account.Grants.Select(g => g.Role)) ? NextStep.SetUpCodes
+        : NextStep.Enter;
 
     /// <summary>Whether an officer of these roles needs the code.</summary>
     internal bool RequiresTotp(IEnumerable<OfficerRole> roles) => TotpFor switch

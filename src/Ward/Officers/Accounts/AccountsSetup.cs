@@ -1,6 +1,8 @@
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Officers.Inviting;
 using BachDang.Outreach.Ward.Officers.Keeping;
+using BachDang.Outreach.Ward.Officers.Logins;
+using BachDang.Outreach.Ward.Officers.Passkeys;
 using BachDang.Outreach.Ward.Officers.Passwords;
 using BachDang.Outreach.Ward.Officers.SigningIn;
 using Microsoft.AspNetCore.Identity;
@@ -24,12 +26,15 @@ internal static class AccountsSetup
             .ValidateOnStart();
         services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = HashRounds);
         services.AddSingleton<IPasswordHasher<OfficerAccount>, PasswordHasher<OfficerAccount>>();
+        services.AddSingleton(new StaffAddress(configuration));
         services.AddSingleton<OfficerIdentity>();
         services.AddSingleton<PasswordHashing>();
         services.AddSingleton<InvitationLinks>();
         services.AddSingleton<TryCounter>();
+        services.AddSingleton<UsedProofs>();
         services.AddSingleton<CodeCheck>();
-        return services.AddOperations();
+        services.AddSingleton<OwnerProof>();
+        return services.AddOperations().AddOtherWaysIn();
     }
 
     // Their constructors are internal, which the container would not find.
@@ -59,6 +64,23 @@ internal static class AccountsSetup
             Get<WardWrites>(p), Get<TimeProvider>(p), Get<OfficerIdentity>(p), Get<CodeCheck>(p), Get<TryCounter>(p)))
         .AddScoped<ReadOfficers>()
         .AddScoped<ReadOfficer>();
+
+    private static IServiceCollection AddOtherWaysIn(this IServiceCollection services) => services
+        .AddSingleton(p => new ConfirmOwner(Get<WardWrites>(p), Get<OwnerProof>(p)))
+        .AddSingleton(p => new SwitchCodesOff(
+            Get<WardWrites>(p), Get<TimeProvider>(p), Get<OwnerProof>(p), Get<IOptions<AccountsOptions>>(p)))
+        .AddSingleton(p => new OfferPasskey(Get<WardWrites>(p), Get<OfficerIdentity>(p), Get<OwnerProof>(p)))
+        .AddSingleton(p => new AddPasskey(Get<WardWrites>(p), Get<TimeProvider>(p), Get<OfficerIdentity>(p),
+            Get<TryCounter>(p), Get<UsedProofs>(p)))
+        .AddSingleton(p => new RemovePasskey(Get<WardWrites>(p), Get<TimeProvider>(p)))
+        .AddScoped(p => new AskForPasskey(Get<WardDb>(p), Get<OfficerIdentity>(p)))
+        .AddSingleton(p => new CheckPasskey(Get<WardWrites>(p), Get<IServiceScopeFactory>(p), Get<TimeProvider>(p),
+            Get<OfficerIdentity>(p), Get<TryCounter>(p), Get<UsedProofs>(p)))
+        .AddSingleton(p => new LinkLogin(
+            Get<WardWrites>(p), Get<TimeProvider>(p), Get<TryCounter>(p), Get<UsedProofs>(p)))
+        .AddSingleton(p => new UnlinkLogin(Get<WardWrites>(p), Get<TimeProvider>(p)))
+        .AddSingleton(p => new CheckLogin(Get<WardWrites>(p), Get<TimeProvider>(p), Get<TryCounter>(p),
+            Get<UsedProofs>(p), Get<IOptions<AccountsOptions>>(p)));
 
     private static T Get<T>(IServiceProvider provider)
         where T : notnull => provider.GetRequiredService<T>();

@@ -17,4 +17,12 @@ internal static class OfficerRows
         if (account is not null) await db.Entry(account).Collection(a => a.Grants).LoadAsync(ct);
         return account;
     }
+
+    /// <summary>Removes passkeys and the link to the provider: whoever lost an account to somebody else, or a
+    /// telephone, must not leave a way in behind.</summary>
+    public static async Task EndOtherWaysInAsync(this WardDb db, Guid accountId, CancellationToken ct)
+    {
+        await db.OfficerPasskeys.Where(p => p.AccountId == accountId).ExecuteDeleteAsync(ct);
+        await db.OfficerLogins.Where(l => l.AccountId == accountId).ExecuteDeleteAsync(ct);
+    }
 }

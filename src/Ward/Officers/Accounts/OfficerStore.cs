@@ -7,7 +7,7 @@ namespace BachDang.Outreach.Ward.Officers.Accounts;
 
 /// <summary>Gives ASP.NET Core Identity our rows. It changes them and never saves: the operation that asked saves once,
 /// together with its audit entry.</summary>
-internal sealed class OfficerStore(WardDb db, AddressKeys keys, TimeProvider clock)
+internal sealed partial class OfficerStore(WardDb db, AddressKeys keys, TimeProvider clock)
     : IUserPasswordStore<OfficerAccount>, IUserSecurityStampStore<OfficerAccount>,
         IUserAuthenticatorKeyStore<OfficerAccount>, IUserTwoFactorRecoveryCodeStore<OfficerAccount>
 {
@@ -45,9 +45,12 @@ internal sealed class OfficerStore(WardDb db, AddressKeys keys, TimeProvider clo
     public Task<IdentityResult> DeleteAsync(OfficerAccount user, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
-    public Task<OfficerAccount?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
-        db.OfficerAccounts.AsTracking().Include(a => a.Grants)
-            .SingleOrDefaultAsync(a => a.Id == Guid.Parse(userId), cancellationToken);
+    // A device may hand back anything as its owner.
+    public async Task<OfficerAccount?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
+        Guid.TryParse(userId, out var id)
+            ? await db.OfficerAccounts.AsTracking().Include(a => a.Grants)
+                .SingleOrDefaultAsync(a => a.Id == id, cancellationToken)
+            : null;
 
     public Task<OfficerAccount?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
         db.OfficerAccounts.AsTracking().Include(a => a.Grants)

@@ -81,6 +81,7 @@ public sealed class AcceptInvitation
             if (account is not { DisabledAt: null }) return new InvitationUnknown();
             (account.PasswordHash, account.SecurityStamp) = (prepared.PasswordHash, SecurityStamps.Next());
             await EndSessions.EndAsync(db, account.Id, null, now, ct);
+            await db.EndOtherWaysInAsync(account.Id, ct);
             await AuditTrail.AddAsync(
                 db, now, new AuditNote(OfficerActions.PasswordSet, account.Id, account.Id, ""), ct);
         }

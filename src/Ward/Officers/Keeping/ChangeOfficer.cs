@@ -91,6 +91,7 @@ public sealed class ChangeOfficer
                 (account.TotpEnabled, account.TotpSecret) = (false, null);
                 account.SecurityStamp = SecurityStamps.Next();
                 await db.OfficerCodes.Where(c => c.AccountId == account.Id).ExecuteDeleteAsync(ct);
+                await db.EndOtherWaysInAsync(account.Id, ct);
                 await EndSessions.EndAsync(db, account.Id, null, now, ct);
                 return OfficerActions.TotpReset;
         }

@@ -1,5 +1,6 @@
 using BachDang.Outreach.Ward.Officers.Accounts;
 using BachDang.Outreach.Ward.Officers.Inviting;
+using BachDang.Outreach.Ward.Officers.SigningIn;
 using Microsoft.AspNetCore.Identity;
 
 namespace BachDang.Outreach.Ward.Officers.Passwords;

@@ -30,21 +30,22 @@ public sealed class CheckPassword
     private readonly TryCounter _tries;
     private readonly IPasswordHasher<OfficerAccount> _hasher;
     private readonly AccountsOptions _options;
-    private readonly Lazy<OfficerAccount> _nobody;
+    private readonly OfficerAccount _nobody;
 
     internal CheckPassword(
         WardWrites writes, IServiceScopeFactory scopes, TryCounter tries, IPasswordHasher<OfficerAccount> hasher,
         IOptions<AccountsOptions> options)
     {
         (_writes, _scopes, _tries, _hasher, _options) = (writes, scopes, tries, hasher, options.Value);
-        _nobody = new(Nobody);
+        // Made now and not when the first unknown name comes: that one would take twice as long.
+        _nobody = Nobody();
     }
 
     public async Task<Outcome<PasswordPassed>> RunAsync(string signInName, string password, CancellationToken ct)
     {
         var found = await FindAsync(SignInNames.Normalize(signInName), ct);
         // Hashed outside the gate: a tenth of a second of work must not hold up everybody who writes.
-        var account = found?.PasswordHash is null ? _nobody.Value : found;
+        var account = found?.PasswordHash is null ? _nobody : found;
         var verified = _hasher.VerifyHashedPassword(
             account, account.PasswordHash!, PasswordGuard.Normalize(password)) != PasswordVerificationResult.Failed;
         return await _writes.RunAsync((db, token) => DecideAsync(db, account, verified, token), ct);
@@ -60,10 +61,7 @@ public sealed class CheckPassword
             await _tries.CountAsync(db, account, ct);
             return new SignInRefused();
         }
-        var next = account.TotpEnabled ? NextStep.GiveCode
-            : _options.RequiresTotp(account.Grants.Select(g => g.Role)) ? NextStep.SetUpCodes
-            : NextStep.Enter;
-        return new PasswordPassed(account.Id, account.SecurityStamp, next);
+        return new PasswordPassed(account.Id, account.SecurityStamp, _options.NextFor(account));
     }
 
     private async Task<OfficerAccount?> FindAsync(string signInName, CancellationToken ct)

@@ -659,6 +659,86 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                     b.ToTable("OfficerSessions");
                 });
 
+            modelBuilder.Entity("BachDang.Outreach.Ward.Officers.Logins.OfficerLogin", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("LinkedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("OfficerLogins");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Officers.Passkeys.OfficerPasskey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasMaxLength(1023)
+                        .HasColumnType("bytea");
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(2048)
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Transports")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("CredentialId")
+                        .IsUnique();
+
+                    b.ToTable("OfficerPasskeys");
+                });
+
             modelBuilder.Entity("BachDang.Outreach.Ward.Photos.Covering.PhotoVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1829,6 +1909,24 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("BachDang.Outreach.Ward.Officers.Accounts.OfficerSession", b =>
+                {
+                    b.HasOne("BachDang.Outreach.Ward.Officers.Accounts.OfficerAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Officers.Logins.OfficerLogin", b =>
+                {
+                    b.HasOne("BachDang.Outreach.Ward.Officers.Accounts.OfficerAccount", null)
+                        .WithOne()
+                        .HasForeignKey("BachDang.Outreach.Ward.Officers.Logins.OfficerLogin", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Officers.Passkeys.OfficerPasskey", b =>
                 {
                     b.HasOne("BachDang.Outreach.Ward.Officers.Accounts.OfficerAccount", null)
                         .WithMany()

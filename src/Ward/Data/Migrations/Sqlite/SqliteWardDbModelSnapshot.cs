@@ -654,6 +654,86 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                     b.ToTable("OfficerSessions");
                 });
 
+            modelBuilder.Entity("BachDang.Outreach.Ward.Officers.Logins.OfficerLogin", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LinkedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("OfficerLogins");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Officers.Passkeys.OfficerPasskey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasMaxLength(1023)
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(2048)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Transports")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("CredentialId")
+                        .IsUnique();
+
+                    b.ToTable("OfficerPasskeys");
+                });
+
             modelBuilder.Entity("BachDang.Outreach.Ward.Photos.Covering.PhotoVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1824,6 +1904,24 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("BachDang.Outreach.Ward.Officers.Accounts.OfficerSession", b =>
+                {
+                    b.HasOne("BachDang.Outreach.Ward.Officers.Accounts.OfficerAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Officers.Logins.OfficerLogin", b =>
+                {
+                    b.HasOne("BachDang.Outreach.Ward.Officers.Accounts.OfficerAccount", null)
+                        .WithOne()
+                        .HasForeignKey("BachDang.Outreach.Ward.Officers.Logins.OfficerLogin", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Officers.Passkeys.OfficerPasskey", b =>
                 {
                     b.HasOne("BachDang.Outreach.Ward.Officers.Accounts.OfficerAccount", null)
                         .WithMany()

@@ -1,4 +1,6 @@
-namespace BachDang.Outreach.Ward.Officers.Accounts;
+using BachDang.Outreach.Ward.Officers.Accounts;
+
+namespace BachDang.Outreach.Ward.Officers.SigningIn;
 
 /// <summary>What an officer types to sign in: 3 to 40 of a–z, 0–9, dot and dash.</summary>
 internal static class SignInNames
