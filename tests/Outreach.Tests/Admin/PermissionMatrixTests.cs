@@ -1,12 +1,7 @@
 using System.Net;
 using BachDang.Outreach.Admin;
 using BachDang.Outreach.Tests.Support;
-using BachDang.Outreach.Ward.Doors;
 using BachDang.Outreach.Ward.Officers;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace BachDang.Outreach.Tests.Admin;
@@ -33,7 +28,7 @@ public sealed class PermissionMatrixTests : IAsyncLifetime
     [Fact]
     public async Task Every_endpoint_is_in_the_table_and_the_table_names_nothing_else()
     {
-        var places = (await PlacesAsync()).Select(place => place.Key).ToHashSet();
+        var places = (await _host.StaffPlacesAsync()).Select(place => place.Key).ToHashSet();
         var missing = places.Where(place => Permissions.Of(place) is null).ToList();
         var stale = Permissions.Table.Select(entry => entry.Place).Where(entry => entry.EndsWith('*')
             ? !places.Any(place => place.StartsWith(entry[..^1], StringComparison.Ordinal))
@@ -45,7 +40,7 @@ public sealed class PermissionMatrixTests : IAsyncLifetime
     [Fact]
     public async Task Every_role_gets_exactly_what_the_table_gives_it()
     {
-        var places = await PlacesAsync();
+        var places = await _host.StaffPlacesAsync();
         var wrong = new List<string>();
         // Everybody comes in first: the walk also knocks at the sign-in page, which then slows down.
         var sessions = new Dictionary<OfficerRole, Queue<StaffVisitor>>();
@@ -69,11 +64,11 @@ public sealed class PermissionMatrixTests : IAsyncLifetime
     public async Task Nobody_gets_exactly_what_the_table_leaves_open()
     {
         var wrong = new List<string>();
-        foreach (var place in await PlacesAsync()) await WalkAsync(_host.Visitor(), place, null, wrong);
+        foreach (var place in await _host.StaffPlacesAsync()) await WalkAsync(_host.Visitor(), place, null, wrong);
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
 
-    private static async Task WalkAsync(StaffVisitor visitor, Place place, Officer? officer, List<string> wrong)
+    private static async Task WalkAsync(StaffVisitor visitor, StaffPlace place, Officer? officer, List<string> wrong)
     {
         var answer = place.Method == "GET"
             ? await visitor.GetAsync(place.Address)
@@ -85,38 +80,5 @@ public sealed class PermissionMatrixTests : IAsyncLifetime
             wrong.Add($"{place.Key} as {officer?.Roles.Single().ToString() ?? "nobody"}: {got} ({answer.Status})");
     }
 
-    private async Task<List<Place>> PlacesAsync()
-    {
-        var loader = _host.Services.GetRequiredService<PageLoader>();
-        var places = new List<Place>();
-        var endpoints = _host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<AtDoor>()?.Door.HasFlag(Door.Staff) == true);
-        foreach (var endpoint in endpoints)
-        {
-            var address = Filled(endpoint.RoutePattern.RawText!);
-            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page)
-            {
-                places.Add(new Place(endpoint.RoutePattern.RawText!, "GET", address));
-                continue;
-            }
-            places.Add(new Place(page.ViewEnginePath, "GET", address));
-            var compiled = await loader.LoadAsync(page, endpoint.Metadata);
-            foreach (var handler in compiled.HandlerMethods.Where(h => h.HttpMethod != "Get" || h.Name is not null))
-            {
-                var query = handler.Name is null ? "" : $"?handler={handler.Name}";
-                places.Add(new Place($"{page.ViewEnginePath}#{handler.HttpMethod}{handler.Name}",
-                    handler.HttpMethod == "Get" ? "GET" : "POST", address + query));
-            }
-        }
-        return [.. places.DistinctBy(place => place.Key)];
-    }
-
-    // Any row will do: whether an officer may is asked before whether there is such a row.
-    private static string Filled(string route) => "/" + string.Join('/', route.TrimStart('/').Split('/').Select(part =>
-        !part.StartsWith('{') ? part : part.Contains(":int", StringComparison.Ordinal) ? "404"
-        : Guid.CreateVersion7().ToString()));
-
     private static string Name(OfficerRole role) => role.ToString().ToLowerInvariant();
-
-    private sealed record Place(string Key, string Method, string Address);
 }

@@ -8,6 +8,9 @@ namespace BachDang.Outreach.Tests.Support;
 /// <summary>What a page answered.</summary>
 internal sealed record StaffAnswer(HttpStatusCode Status, IHtmlDocument Page, string? Location, string[] SetCookies)
 {
+    /// <summary>Header by header, several values with commas between.</summary>
+    public required IReadOnlyDictionary<string, string> Headers { get; init; }
+
     public string Text => Page.Body?.TextContent ?? "";
 
     /// <summary>Where the answer sends the browser, as a path.</summary>
@@ -71,7 +74,11 @@ internal sealed class StaffVisitor(string url)
         var set = response.Headers.TryGetValues("Set-Cookie", out var values) ? values.ToArray() : [];
         foreach (var cookie in set) Keep(cookie);
         var page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
-        return new StaffAnswer(response.StatusCode, page, response.Headers.Location?.ToString(), set);
+        return new StaffAnswer(response.StatusCode, page, response.Headers.Location?.ToString(), set)
+        {
+            Headers = response.Headers.Concat(response.Content.Headers).ToDictionary(
+                header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
+        };
     }
 
     private void Keep(string cookie)
