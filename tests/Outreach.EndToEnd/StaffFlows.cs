@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using BachDang.Outreach.EndToEnd.Support;
 using BachDang.Outreach.Tests.Support;
 using Microsoft.Playwright;
@@ -44,6 +45,11 @@ public sealed class StaffFlows : IAsyncLifetime, IDisposable
         await handler.GetByLabel("Chuyển đến").SelectOptionAsync("quan-ly-thi-truong");
         await handler.GetByLabel("Lý do, bà con sẽ đọc").FillAsync("Việc này thuộc cơ quan quản lý thị trường.");
         await PressAsync(handler, "Chuyển và báo bà con");
+        await Expect(handler.GetByRole(AriaRole.Link, new() { Name = "Hồ sơ chuyển số" })).ToBeVisibleAsync();
+        var packet = await handler.RunAndWaitForDownloadAsync(() =>
+            handler.GetByRole(AriaRole.Button, new() { Name = "Tải hồ sơ chuyển số" }).ClickAsync());
+        using (var zip = await ZipFile.OpenReadAsync(await packet.PathAsync()))
+            Assert.Contains(zip.Entries, entry => entry.FullName == "phieu-chuyen.docx");
 
         await FollowAsync(handler, "Đã xử lý");
         await handler.GetByLabel("Kết quả").SelectOptionAsync("checked_violation");
@@ -59,7 +65,7 @@ public sealed class StaffFlows : IAsyncLifetime, IDisposable
     }
 
     [ChromiumFact]
-    public async Task Of_two_officers_who_move_the_same_report_the_second_is_told()
+    public async Task Of_two_officers_who_move_a_report_the_second_sees_the_change_and_decides()
     {
         await ResidentReportsAsync(contact: false);
         var (one, other) = (await OpenReportAsync("Handler"), await OpenReportAsync("Approver"));
@@ -71,6 +77,12 @@ public sealed class StaffFlows : IAsyncLifetime, IDisposable
         await PressAsync(other, "Chuyển và báo bà con");
         await Expect(other.GetByRole(AriaRole.Alert)).ToContainTextAsync("Có người vừa sửa phản ánh này");
         await Expect(other.GetByLabel("Lý do, bà con sẽ đọc")).ToHaveValueAsync("Đã xem, chưa đủ căn cứ để làm tiếp.");
+        var status = other.GetByRole(AriaRole.Row).Filter(new() { HasText = "Trạng thái" });
+        await Expect(status.GetByRole(AriaRole.Cell))
+            .ToHaveTextAsync(["Đã tiếp nhận", "Đang xác minh", "Không đủ căn cứ"]);
+        Assert.Empty(await Axe.ViolationsAsync(other));
+        await PressAsync(other, "Tôi đã xem, vẫn chuyển và báo bà con");
+        await Expect(other.Locator(".badge").First).ToHaveTextAsync("Không đủ căn cứ");
     }
 
     [ChromiumFact]

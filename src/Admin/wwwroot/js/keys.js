@@ -72,7 +72,7 @@ function isTyping(element) {
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (help.open || isTyping(event.target) || !areOn()) return;
+  if (document.querySelector("dialog[open]") || isTyping(event.target) || !areOn()) return;
   const key = event.key;
   if (event.repeat && key !== "j" && key !== "k") return;
   if (use(key)) event.preventDefault();

@@ -4,10 +4,13 @@ using System.Security.Cryptography;
 using System.Text;
 using BachDang.Outreach.Admin.Reports.Packets;
 using BachDang.Outreach.Tests.Support;
+using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Officers;
+using BachDang.Outreach.Ward.Photos.Covering;
 using BachDang.Outreach.Ward.Reports;
 using DocumentFormat.OpenXml.Packaging;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace BachDang.Outreach.Tests.Admin.Reports;
@@ -73,6 +76,24 @@ public sealed class PacketTests : IAsyncLifetime
             foreach (var part in inner.Entries)
                 AssertSilent(part.FullName, await BytesAsync(inner, part.FullName), telling);
         }
+    }
+
+    [Fact]
+    public async Task Photo_that_was_hidden_is_not_in_the_packet()
+    {
+        var report = await ForwardedAsync();
+        var (photo, officer) = await _host.ReadAsync(async db => (
+            await db.ReportPhotos.SingleAsync(), await db.OfficerAccounts.SingleAsync(a => a.SignInName == "lam")));
+        var (writes, clock) = (_host.Services.GetRequiredService<WardWrites>(), TimeProvider.System);
+        var hidden = await writes.RunAsync((db, ct) => new HidePhoto(db, clock).RunAsync(
+            new PhotoOrder(report, photo.Id, 1, "Có mặt người"),
+            new Officer(officer.Id, OfficerRole.Handler), ct), default);
+        Assert.True(hidden.Done, $"{hidden.Refusal}");
+        using var zip = await DownloadAsync(report);
+        Assert.Equal(["danh-muc-anh.csv", "phieu-chuyen.docx"], zip.Entries.Select(e => e.FullName));
+        var list = Encoding.UTF8.GetString(await BytesAsync(zip, "danh-muc-anh.csv"));
+        Assert.Contains(Convert.ToHexStringLower(photo.OriginalHash!), list, StringComparison.Ordinal);
+        Assert.Contains("không kèm", list, StringComparison.Ordinal);
     }
 
     [Fact]
