@@ -92,6 +92,13 @@ has_zone || missing+=(tzdata)
 [ -n "$(command -v dwebp)" ] || missing+=(webp)
 [ -n "$(command -v pngtopam)" ] || missing+=(netpbm)
 [ -n "$(command -v zbarimg)" ] || missing+=(zbar-tools)
+# Documents are looked at as paper: LibreOffice lays them out, Poppler says where each word came to stand.
+[ -n "$(command -v soffice)" ] && [ -n "$(compgen -G '/usr/lib/libreoffice/program/libswlo.so')" ] \
+  && [ -n "$(compgen -G '/usr/lib/libreoffice/program/libsclo.so')" ] \
+  || missing+=(libreoffice-writer-nogui libreoffice-calc-nogui)
+[ -n "$(command -v pdftotext)" ] || missing+=(poppler-utils)
+[ -e /usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf ] \
+  || [ -e /usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf ] || missing+=(fonts-liberation)
 has_icu || missing+=(libicu72) # Debian 12's; .NET needs one of any version
 
 if [ "${#missing[@]}" -gt 0 ]; then

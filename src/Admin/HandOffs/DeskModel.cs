@@ -16,11 +16,13 @@ namespace BachDang.Outreach.Admin.HandOffs;
 internal sealed class DeskModel(
     WardDb db, ArticleDesk articles, GroupDrafts drafts, CurrentOfficer me, TimeProvider clock) : PageModel
 {
-    private static readonly int[] Spans = [7, 30, 90];
+    /// <summary>How many days of refused questions are looked at when nothing else is asked for.</summary>
+    public const int UsualDays = 30;
+    private static readonly int[] Spans = [7, UsualDays, 90];
 
     /// <summary>How many days of refused questions.</summary>
     [FromQuery(Name = "ngay")]
-    public int Days { get; set; } = 30;
+    public int Days { get; set; } = UsualDays;
 
     /// <summary>Where the page of hand-offs before ended.</summary>
     [FromQuery(Name = "sau")]
@@ -60,7 +62,7 @@ internal sealed class DeskModel(
 
     private async Task LoadAsync(CancellationToken ct)
     {
-        if (!Spans.Contains(Days)) Days = Spans[1];
+        if (!Spans.Contains(Days)) Days = UsualDays;
         var read = new ReadDesk(db, clock);
         HandOffs = await read.HandOffsAsync(Mark(After), ct);
         var open = await read.OpenAsync(clock.GetUtcNow().AddDays(-Days), ct);

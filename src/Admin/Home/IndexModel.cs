@@ -1,6 +1,9 @@
 using BachDang.Outreach.Admin.Guard;
+using BachDang.Outreach.Admin.HandOffs;
 using BachDang.Outreach.Admin.Layout;
+using BachDang.Outreach.Ward.Articles.Lists;
 using BachDang.Outreach.Ward.Data;
+using BachDang.Outreach.Ward.Desk.Lists;
 using BachDang.Outreach.Ward.Reports.Lists;
 using BachDang.Outreach.Ward.Supervision;
 using BachDang.Outreach.Ward.Switches;
@@ -16,6 +19,12 @@ internal sealed class IndexModel(WardDb db, CurrentOfficer me, TimeProvider cloc
     /// <summary>Null for officers who do not see reports.</summary>
     public Today? Today { get; private set; }
 
+    /// <summary>Null for officers who do not see the answer desk.</summary>
+    public DeskCounts? Desk { get; private set; }
+
+    /// <summary>Articles that wait for a second person; null for officers who do not see articles.</summary>
+    public int? InReview { get; private set; }
+
     /// <summary>Recommendations that wait for the ward's answer; null for officers who do not see them.</summary>
     public (int Waiting, int Overdue)? Recommendations { get; private set; }
 
@@ -26,6 +35,12 @@ internal sealed class IndexModel(WardDb db, CurrentOfficer me, TimeProvider cloc
     {
         if (me.May("/Admin/Reports/Reports"))
             Today = await new ReadToday(db, clock).RunAsync(me.Officer.Id, ct);
+        if (me.May("/Admin/HandOffs/Desk"))
+        {
+            var since = clock.GetUtcNow().AddDays(-DeskModel.UsualDays);
+            Desk = await new ReadDesk(db, clock).CountAsync(me.Officer.Id, since, ct);
+        }
+        if (me.May("/Admin/Articles/Lists/Articles")) InReview = await new ReadArticles(db).CountInReviewAsync(ct);
         if (me.May("/Admin/Supervision/Supervision"))
             Recommendations = await new ReadSupervision(db, clock).WaitingAsync(VietnamTime.Today(clock), ct);
         Off = await new ReadSwitches(db).OffAsync(ct);

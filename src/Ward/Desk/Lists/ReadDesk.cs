@@ -26,6 +26,14 @@ public sealed record DeskMark(DateTimeOffset PromisedBy, Guid Id);
 /// <param name="Next">Where the next page begins; null on the last.</param>
 public sealed record DeskPage(IReadOnlyList<DeskLine> Lines, DeskMark? Next);
 
+/// <summary>What waits at the desk, counted.</summary>
+/// <param name="Waiting">Questions that no officer has taken.</param>
+/// <param name="Late">Those of them whose promised time is over.</param>
+/// <param name="Mine">Questions the asking officer has now.</param>
+/// <param name="Unanswered">Refused questions that no draft was made of; at most <see cref="ReadDesk.MostOpen"/>.
+/// </param>
+public sealed record DeskCounts(int Waiting, int Late, int Mine, int Unanswered);
+
 /// <summary>Query for the officers' desk: what was handed over, and what was refused lately.</summary>
 public sealed class ReadDesk(WardDb db, TimeProvider clock)
 {
@@ -56,10 +64,23 @@ public sealed class ReadDesk(WardDb db, TimeProvider clock)
         return new DeskPage(lines, new DeskMark(lines[^1].PromisedBy, lines[^1].Id));
     }
 
+    /// <param name="officer">Who asks.</param>
+    /// <param name="since">From when refused questions count.</param>
+    /// <param name="ct">Cancels the work.</param>
+    public async Task<DeskCounts> CountAsync(Guid officer, DateTimeOffset since, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var waiting = db.HandOffs.Where(h => h.Status == HandOffStatus.Waiting
+            && db.Conversations.Any(c => c.Id == h.ConversationId && c.EraseAt == null));
+        return new DeskCounts(
+            await waiting.CountAsync(ct),
+            await waiting.CountAsync(h => h.PromisedBy < now, ct),
+            await db.HandOffs.CountAsync(h => h.Status == HandOffStatus.Taken && h.TakenBy == officer, ct),
+            await Open(since).Take(MostOpen).CountAsync(ct));
+    }
+
     /// <summary>Refused questions since a time that no draft was made of, the newest first.</summary>
-    public Task<List<OpenQuestion>> OpenAsync(DateTimeOffset since, CancellationToken ct) => db.AnsweredQuestions
-        .AsNoTracking()
-        .Where(q => q.Status == Refused && q.At > since && !db.ArticleAskers.Any(a => a.QuestionId == q.Id))
+    public Task<List<OpenQuestion>> OpenAsync(DateTimeOffset since, CancellationToken ct) => Open(since)
         .OrderByDescending(q => q.At).Take(MostOpen)
         .Select(q => new OpenQuestion(q.Id, q.Question, q.At)).ToListAsync(ct);
 
@@ -69,4 +90,7 @@ public sealed class ReadDesk(WardDb db, TimeProvider clock)
         .Where(q => ids.Contains(q.Id) && q.Status == Refused && !db.ArticleAskers.Any(a => a.QuestionId == q.Id))
         .OrderByDescending(q => q.At).Take(MostOpen)
         .Select(q => new OpenQuestion(q.Id, q.Question, q.At)).ToListAsync(ct);
+
+    private IQueryable<AnsweredQuestion> Open(DateTimeOffset since) => db.AnsweredQuestions.AsNoTracking()
+        .Where(q => q.Status == Refused && q.At > since && !db.ArticleAskers.Any(a => a.QuestionId == q.Id));
 }

@@ -1,5 +1,4 @@
 using BachDang.Outreach.Ward.Data;
-using BachDang.Outreach.Ward.Questions;
 using Microsoft.EntityFrameworkCore;
 
 namespace BachDang.Outreach.Ward.Reports.Lists;
@@ -12,10 +11,7 @@ namespace BachDang.Outreach.Ward.Reports.Lists;
 /// <param name="Answered">Reports that waited for the reporter and go on.</param>
 /// <param name="Flood">Reports on the pile of floods.</param>
 /// <param name="Aside">Open reports of origins put aside.</param>
-/// <param name="HandOffs">Questions that wait for an officer.</param>
-/// <param name="HandOffsLate">Those of them whose promised time is over.</param>
-public sealed record Today(
-    int New, int Overdue, int Mine, int Contested, int Answered, int Flood, int Aside, int HandOffs, int HandOffsLate);
+public sealed record Today(int New, int Overdue, int Mine, int Contested, int Answered, int Flood, int Aside);
 
 /// <summary>Query for the officers' first page.</summary>
 public sealed class ReadToday(WardDb db, TimeProvider clock)
@@ -33,8 +29,6 @@ public sealed class ReadToday(WardDb db, TimeProvider clock)
             await desk.CountAsync(r => r.Status == ReportStatus.Verifying && db.ReportMessages.Any(m =>
                 m.ReportId == r.Id && m.From == Threads.MessageFrom.Reporter && m.SeenAt == null), ct),
             await open.CountAsync(r => r.Pile == ReportPile.Flood, ct),
-            await open.CountAsync(r => r.Pile == ReportPile.Aside, ct),
-            await db.HandOffs.CountAsync(h => h.Status == HandOffStatus.Waiting, ct),
-            await db.HandOffs.CountAsync(h => h.Status == HandOffStatus.Waiting && h.PromisedBy < now, ct));
+            await open.CountAsync(r => r.Pile == ReportPile.Aside, ct));
     }
 }

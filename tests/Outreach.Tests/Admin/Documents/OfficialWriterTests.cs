@@ -1,12 +1,10 @@
 using BachDang.Outreach.Admin.Documents;
-using BachDang.Outreach.Knowledge;
 using BachDang.Outreach.Knowledge.Content.Documents;
-using BachDang.Outreach.Tests.House;
-using BachDang.Outreach.Tests.Support;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Xunit;
+using static BachDang.Outreach.Tests.Admin.Documents.TransferExample;
 using Heading = BachDang.Outreach.Admin.Documents.Heading;
 using Paragraph = BachDang.Outreach.Admin.Documents.Paragraph;
 using Word = DocumentFormat.OpenXml.Wordprocessing;
@@ -16,9 +14,6 @@ namespace BachDang.Outreach.Tests.Admin.Documents;
 /// <summary>Documents in the layout of Decree 30/2020/NĐ-CP, annex I (facts F11-04 to F11-21).</summary>
 public sealed class OfficialWriterTests
 {
-    private static readonly DocumentBook Book = KnowledgeBase
-        .Open(Path.Combine(SourceTree.Root, "content"), new FakeClock()).Content.Documents!;
-
     private static readonly double[] Sizes = [11, 12, 13, 14];
 
     [Fact]
@@ -72,7 +67,7 @@ public sealed class OfficialWriterTests
     [Fact]
     public void Days_below_ten_and_the_first_months_have_a_zero()
     {
-        using var file = Open(Write(Example() with { Day = new DateOnly(2026, 2, 5), Number = "07" }));
+        using var file = Open(Write(Document() with { Day = new DateOnly(2026, 2, 5), Number = "07" }));
         Assert.Contains("Bạch Đằng, ngày 05 tháng 02 năm 2026", Lines(file));
         Assert.Contains("Số: 07/PC-UBND", Lines(file));
     }
@@ -81,7 +76,7 @@ public sealed class OfficialWriterTests
     public void Page_number_is_in_the_header_from_the_second_page_and_annexes_begin_anew()
     {
         var annex = new DocumentAnnex("Danh mục", [new Paragraph("Một dòng.")], IsWide: true);
-        using var file = Open(Write(Example() with { Annexes = [annex] }));
+        using var file = Open(Write(Document() with { Annexes = [annex] }));
         var main = file.MainDocumentPart!;
         var pages = main.Document.Descendants<SectionProperties>().ToList();
         Assert.Equal(2, pages.Count);
@@ -101,7 +96,7 @@ public sealed class OfficialWriterTests
     public void File_is_valid_and_names_nobody_as_its_author()
     {
         var annex = new DocumentAnnex("Danh mục", [new Paragraph("Một dòng.")]);
-        using var file = Open(Write(Example() with { Annexes = [annex], To = ["Sở Công Thương", "Đảng ủy phường"] }));
+        using var file = Open(Write(Document() with { Annexes = [annex], To = ["Sở Công Thương", "Đảng ủy phường"] }));
         Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2013).Validate(file)
             .Select(error => $"{error.Path?.XPath}: {error.Description}"));
         Assert.Null(file.PackageProperties.Creator);
@@ -111,36 +106,13 @@ public sealed class OfficialWriterTests
     [Fact]
     public void Words_that_XML_cannot_hold_are_left_out()
     {
-        using var file = Open(Write(Example() with { Body = [new Paragraph("trước\u0001\uFFFF<b>&sau\nhàng hai")] }));
+        using var file = Open(Write(Document() with { Body = [new Paragraph("trước\u0001\uFFFF<b>&sau\nhàng hai")] }));
         Assert.Contains(Lines(file), line => line.StartsWith("trước<b>&sau", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_value_that_looks_like_a_place_is_not_filled_again() => Assert.Equal(
         "a {two} b 2", DocumentWords.Fill("a {one} b {two}", ("one", "{two}"), ("two", "2")));
-
-    private static OfficialDocument Example() => new()
-    {
-        Form = Book.Transfer,
-        To = ["Quản lý thị trường"],
-        Year = 2026,
-        Body =
-        [
-            new Heading(HeadingLevel.Part, "Nội dung"), new Heading(HeadingLevel.Section, "Việc thứ nhất"),
-            new Heading(HeadingLevel.Point, "Điểm một"), new Heading(HeadingLevel.Point, "Điểm hai"),
-            new Paragraph("Một đoạn văn."), new Heading(HeadingLevel.Section, "Việc thứ hai"),
-            new Heading(HeadingLevel.Point, "Điểm lại từ đầu"), new DashList(["một", "hai"]),
-            new DocumentTable([new("STT", 1, CellSide.Centre), new("Nội dung", 5)], [["1", "x"], ["", "Cộng"]])
-            {
-                Caption = "Bảng 1",
-                EndsInTotal = true,
-            },
-            new Heading(HeadingLevel.Part, "Đề nghị"), new Paragraph("Xem xét."),
-        ],
-    };
-
-    private static byte[] Write(OfficialDocument? document = null) =>
-        OfficialWriter.Write(document ?? Example(), Book.Office);
 
     private static WordprocessingDocument Open(byte[] bytes) =>
         WordprocessingDocument.Open(new MemoryStream(bytes), false);

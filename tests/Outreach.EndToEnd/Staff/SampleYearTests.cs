@@ -1,7 +1,7 @@
 using BachDang.Outreach.EndToEnd.Support;
 using Xunit;
 
-namespace BachDang.Outreach.EndToEnd;
+namespace BachDang.Outreach.EndToEnd.Staff;
 
 public sealed class SampleYearTests : IDisposable
 {

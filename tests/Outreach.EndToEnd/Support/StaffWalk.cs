@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace BachDang.Outreach.EndToEnd.Support;
+
+/// <summary>Walks through every page of the console that an officer can reach by links, one of each kind.</summary>
+/// <param name="page">The signed-in officer's browser.</param>
+/// <param name="origin">The console's address.</param>
+internal sealed partial class StaffWalk(IPage page, string origin)
+{
+    private const int MostPages = 80;
+
+    /// <summary>Of pages that differ in the last part of their address (articles, moves of a report) so many.</summary>
+    private const int MostSiblings = 7;
+    private readonly HashSet<string> _files = [];
+
+    /// <summary>The addresses of files that the pages walked over offer.</summary>
+    public IReadOnlyCollection<string> Files => _files;
+
+    /// <param name="look">What is done at each page: its path and the answer's status.</param>
+    public async Task RunAsync(Func<string, int, Task> look)
+    {
+        var (waiting, seen) = (new Queue<string>(["/"]), new HashSet<string> { "/" });
+        while (waiting.TryDequeue(out var path) && seen.Count <= MostPages)
+        {
+            var response = await page.GotoAsync(origin + path);
+            await look(path, response!.Status);
+            foreach (var next in await LinksAsync())
+            {
+                if (next.IsFile) _files.Add(next.Path);
+                else if (seen.Count(other => AreSiblings(other, Shape(next.Path))) < MostSiblings
+                    && seen.Add(Shape(next.Path))) waiting.Enqueue(next.Path);
+            }
+        }
+        Assert.True(seen.Count <= MostPages, $"More than {MostPages} kinds of pages.");
+    }
+
+    /// <summary>Pages that differ only in what they show are one kind.</summary>
+    public static string Shape(string path) => Names().Replace(path.Split('?')[0], "/_");
+
+    private async Task<Link[]> LinksAsync() => await page.EvaluateAsync<Link[]>("""
+        () => [...document.querySelectorAll('a[href]')].map(a => [a, new URL(a.href)])
+          .filter(([a, u]) => u.origin === location.origin)
+          .map(([a, u]) => ({ path: u.pathname + u.search,
+            isFile: a.hasAttribute('download') || u.searchParams.has('handler') || /\/tai\b/.test(u.pathname) }))
+        """);
+
+    private static bool AreSiblings(string one, string other) =>
+        Parent(one).Length > 1 && Parent(one) == Parent(other);
+
+    private static string Parent(string path) => path[..(path.LastIndexOf('/') + 1)];
+
+    [GeneratedRegex("/(?=[^/]*[0-9])[^/]{6,}(?=/|$)")]
+    private static partial Regex Names();
+
+    private sealed record Link
+    {
+        public string Path { get; init; } = "";
+        public bool IsFile { get; init; }
+    }
+}
