@@ -84,8 +84,9 @@ internal sealed class OfficialHead(OfficialDocument document, OfficeWords office
                 yield return WordPieces.Text(office.To, several with { Before = 240 });
                 foreach (var (at, line) in document.To.Index())
                 {
-                    var end = at == document.To.Count - 1 ? "." : ";";
-                    yield return WordPieces.Text($"- {line}{end}", several with { Indent = 3300 });
+                    var isLast = at == document.To.Count - 1;
+                    yield return WordPieces.Text($"- {line}{(isLast ? "." : ";")}",
+                        several with { Indent = 3300, After = isLast ? ParagraphGap : 0 });
                 }
                 break;
         }

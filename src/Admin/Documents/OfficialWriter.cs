@@ -12,6 +12,7 @@ namespace BachDang.Outreach.Admin.Documents;
 internal static class OfficialWriter
 {
     public const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private const int LinesAboveSignature = 2;
 
     public static byte[] Write(OfficialDocument document, OfficeWords office)
     {
@@ -32,8 +33,12 @@ internal static class OfficialWriter
     {
         var head = new OfficialHead(document, office);
         body.Append(head.Blocks());
-        body.Append(new OfficialBody(office).Blocks(document.Body, TextWidth));
-        body.AppendChild(WordPieces.Text("", new Look(TextLetters) { Lines = 160 }));
+        List<OpenXmlElement> text = [.. new OfficialBody(office).Blocks(document.Body, TextWidth)];
+        // A signature alone on a page could be put under any text.
+        foreach (var line in text.TakeLast(LinesAboveSignature).OfType<Word.Paragraph>())
+            (line.ParagraphProperties ??= new ParagraphProperties()).KeepNext ??= new KeepNext();
+        body.Append(text);
+        body.AppendChild(WordPieces.Text("", new Look(TextLetters) { Lines = 160, KeepsNext = true }));
         body.AppendChild(new OfficialFoot(document, office).Block());
         var isWide = false;
         foreach (var (at, annex) in document.Annexes.Index())

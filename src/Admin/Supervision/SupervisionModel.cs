@@ -38,11 +38,21 @@ internal sealed class SupervisionModel(
         if (me.May("/Admin/Supervision/Sample")) Samples = await read.SamplesAsync(ct);
     }
 
-    public Task<IActionResult> OnPostDrawAsync(string? from, string? until, int? seed, CancellationToken ct) =>
-        ActAsync(null, async officer => Day(from) is { } first && Day(until) is { } last
-            ? (await writes.RunAsync((ward, token) => new DrawSample(ward, rules().Calendar, clock)
-                .RunAsync(first, last, seed, officer, token), ct)).Refusal
-            : new NothingToDraw(), ct);
+    /// <summary>Draws a sample and shows it.</summary>
+    public async Task<IActionResult> OnPostDrawAsync(string? from, string? until, int? seed, CancellationToken ct)
+    {
+        Outcome<ReportSample> drawn = new NothingToDraw();
+        var officer = me.Officer;
+        if (Day(from) is { } first && Day(until) is { } last)
+        {
+            drawn = await writes.RunAsync((ward, token) => new DrawSample(ward, rules().Calendar, clock)
+                .RunAsync(first, last, seed, officer, token), ct);
+        }
+        if (drawn.Value is { } sample) return RedirectToPage("/Admin/Supervision/Sample", new { id = sample.Id });
+        Refusal = drawn.Refusal;
+        await OnGetAsync(ct);
+        return Page();
+    }
 
     public Task<IActionResult> OnPostRecommendAsync(
         string? text, string? day, string? report, CancellationToken ct) => ActAsync(text, async officer =>
