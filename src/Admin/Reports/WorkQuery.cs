@@ -11,7 +11,7 @@ namespace BachDang.Outreach.Admin.Reports;
 internal sealed class WorkQuery
 {
     /// <summary>Which list: <c>moi</c>, <c>qua-han</c>, <c>chua-ai-nhan</c>, <c>cua-toi</c>, <c>khong-dong-y</c>,
-    /// <c>dong-loat</c>, <c>de-rieng</c>, <c>da-dong</c>; all open ones without.</summary>
+    /// <c>tra-loi</c>, <c>dong-loat</c>, <c>de-rieng</c>, <c>da-dong</c>; all open ones without.</summary>
     [FromQuery(Name = "ds")]
     public string? List { get; set; }
 
@@ -89,6 +89,7 @@ internal sealed class WorkQuery
             "chua-ai-nhan" => filter with { Unassigned = true },
             "cua-toi" => filter with { Of = me },
             "khong-dong-y" => filter with { Contested = true },
+            "tra-loi" => filter with { Answered = true },
             "dong-loat" => filter with { Pile = ReportPile.Flood },
             "de-rieng" => filter with { Pile = ReportPile.Aside },
             "da-dong" => filter with { Closed = true },

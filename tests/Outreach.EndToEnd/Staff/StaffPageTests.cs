@@ -68,8 +68,8 @@ public sealed class StaffPageTests : IAsyncLifetime, IDisposable
 
     private async Task PictureAsync(IPage page, string path)
     {
-        if (Pictures is null || !_pictured.Add(StaffWalk.Shape(path))) return;
-        var name = StaffWalk.Shape(path).Trim('/').Replace('/', '-');
+        if (Pictures is null || !_pictured.Add(StaffWalk.Family(path))) return;
+        var name = StaffWalk.Family(path).Replace("/_", "/mot", StringComparison.Ordinal).Trim('/').Replace('/', '-');
         foreach (var (width, height) in Screens)
         {
             await page.SetViewportSizeAsync(width, height);

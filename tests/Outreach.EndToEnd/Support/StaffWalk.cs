@@ -36,6 +36,13 @@ internal sealed partial class StaffWalk(IPage page, string origin)
         Assert.True(seen.Count <= MostPages, $"More than {MostPages} kinds of pages.");
     }
 
+    /// <summary>The address of all pages beside this one, or of pages of its kind.</summary>
+    public static string Family(string path)
+    {
+        var shape = Shape(path);
+        return shape.Contains("/_", StringComparison.Ordinal) || Parent(shape).Length <= 1 ? shape : Parent(shape);
+    }
+
     /// <summary>Pages that differ only in what they show are one kind.</summary>
     public static string Shape(string path) => Names().Replace(path.Split('?')[0], "/_");
 
@@ -51,7 +58,7 @@ internal sealed partial class StaffWalk(IPage page, string origin)
 
     private static string Parent(string path) => path[..(path.LastIndexOf('/') + 1)];
 
-    [GeneratedRegex("/(?=[^/]*[0-9])[^/]{6,}(?=/|$)")]
+    [GeneratedRegex("(?<=^/phan-anh)/[^/]+|/(?=[^/]*[0-9])[^/]{6,}(?=/|$)")]
     private static partial Regex Names();
 
     private sealed record Link

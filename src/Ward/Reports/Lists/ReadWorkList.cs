@@ -1,6 +1,7 @@
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Photos;
 using BachDang.Outreach.Ward.Reports.Searching;
+using BachDang.Outreach.Ward.Reports.Threads;
 using Microsoft.EntityFrameworkCore;
 
 namespace BachDang.Outreach.Ward.Reports.Lists;
@@ -22,6 +23,9 @@ public sealed record WorkFilter
 
     /// <summary>Only those whose closing the reporter contested and that are open again.</summary>
     public bool Contested { get; init; }
+
+    /// <summary>Only those whose reporter answered a question or wrote since an officer last looked.</summary>
+    public bool Answered { get; init; }
 
     /// <summary>Only one officer's.</summary>
     public Guid? Of { get; init; }
@@ -98,6 +102,11 @@ public sealed class ReadWorkList(WardDb db, TimeProvider clock)
         if (filter.Category is { } category) reports = reports.Where(r => r.Category == category);
         if (filter.Overdue) reports = reports.Where(r => r.ClosedAt == null && r.PausedAt == null && r.DueAt < now);
         if (filter.Contested) reports = reports.Where(r => r.ClosedAt == null && r.ContestedAt != null);
+        if (filter.Answered)
+        {
+            reports = reports.Where(r => r.Status == ReportStatus.Verifying && db.ReportMessages.Any(m =>
+                m.ReportId == r.Id && m.From == MessageFrom.Reporter && m.SeenAt == null));
+        }
         if (filter.Of is { } officer) reports = reports.Where(r => r.AssignedTo == officer);
         if (filter.Unassigned) reports = reports.Where(r => r.AssignedTo == null);
         if (filter.Place is { } place) reports = reports.Where(r => r.PlaceKey == place);

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
-namespace BachDang.Outreach.EndToEnd;
+namespace BachDang.Outreach.EndToEnd.Staff;
 
 /// <summary>Sign-in by a provider of another site, in a browser that keeps strict cookies back as it should.</summary>
 public sealed class OpenIdFlows : IAsyncLifetime, IDisposable

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
-namespace BachDang.Outreach.EndToEnd;
+namespace BachDang.Outreach.EndToEnd.Staff;
 
 /// <summary>Passkeys in Chromium, with its own virtual authenticator.</summary>
 public sealed class PasskeyFlows : IAsyncLifetime, IDisposable
