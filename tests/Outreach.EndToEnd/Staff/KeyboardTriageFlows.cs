@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
-namespace BachDang.Outreach.EndToEnd;
+namespace BachDang.Outreach.EndToEnd.Staff;
 
 /// <summary>The triage of reports without a mouse: keys only, from the sign-in to the packet.</summary>
 public sealed class KeyboardTriageFlows : IAsyncLifetime, IDisposable
