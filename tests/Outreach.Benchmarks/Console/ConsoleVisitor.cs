@@ -35,7 +35,8 @@ internal sealed partial class ConsoleVisitor(HttpClient http, int staffPort)
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content)
     {
         using var request = new HttpRequestMessage(method, $"http://127.0.0.1:{staffPort}{path}") { Content = content };
-        request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+        var cookies = string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
+        if (cookies.Length > 0) request.Headers.Add("Cookie", cookies);
         var answer = await http.SendAsync(request);
         if (!answer.Headers.TryGetValues("Set-Cookie", out var given)) return answer;
         foreach (var cookie in given)
