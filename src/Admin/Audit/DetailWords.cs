@@ -1,0 +1,21 @@
+using BachDang.Outreach.Admin.Reports;
+using BachDang.Outreach.Knowledge.Content;
+
+namespace BachDang.Outreach.Admin.Audit;
+
+/// <summary>Says the short codes of an entry's details as the console's pages say them. The entry itself, and its
+/// hash, keep the codes.</summary>
+internal sealed class DetailWords(ContentSet content, OfficerNames names)
+{
+    public string Of(string details) => string.Join(" · ", details.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(Word));
+
+    private string Word(string code)
+    {
+        if (Guid.TryParse(code, out var id)) return names.Find(id) ?? code;
+        if (content.Labels.Statuses.TryGetValue(code, out var status)) return status.Name;
+        if (content.Labels.Outcomes.TryGetValue(code, out var outcome)) return outcome.Name;
+        if (content.Ward.Desks.TryGetValue(code, out var desk)) return desk.Name;
+        return content.Ward.Categories.FirstOrDefault(c => c.Id == code)?.Button ?? code;
+    }
+}
