@@ -29,6 +29,23 @@ public sealed class WordSearchTests
         Assert.Empty(await FoundAsync(rig, "khongco"));
     }
 
+    [Theory]
+    [InlineData("Sqlite", 0)]
+    [InlineData("Sqlite", 2000)]
+    public async Task Narrow_GatheredOrWalked_FindsTheSame(string provider, int few)
+    {
+        await using var rig = await WardRig.StartAsync(provider);
+        var soap = await rig.FilesAsync(with: d => d with { Words = "Bột giặt in chữ mờ" });
+        await rig.FilesAsync(with: d => d with { Words = "Bột ngọt in chữ mờ" });
+        var found = await rig.ReadAsync(async db =>
+        {
+            var search = new WordSearch(db) { Few = few };
+            var narrowed = await search.NarrowAsync(db.Reports, "bot giat in", CancellationToken.None);
+            return await narrowed.Select(r => r.Id).ToListAsync();
+        });
+        Assert.Equal([soap], found);
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task SweepSearch_ReportWithoutWords_IndexesItOnce(string provider)
     {
