@@ -5,7 +5,6 @@ using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Xunit;
 using static BachDang.Outreach.Tests.Admin.Documents.TransferExample;
-using Heading = BachDang.Outreach.Admin.Documents.Heading;
 using Paragraph = BachDang.Outreach.Admin.Documents.Paragraph;
 using Word = DocumentFormat.OpenXml.Wordprocessing;
 
