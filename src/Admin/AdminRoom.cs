@@ -5,6 +5,7 @@ using BachDang.Outreach.Admin.Guard;
 using BachDang.Outreach.Admin.HandOffs;
 using BachDang.Outreach.Admin.Reports;
 using BachDang.Outreach.Admin.Reports.Photos;
+using BachDang.Outreach.Admin.Reports.Previews;
 using BachDang.Outreach.Admin.SignIn;
 using BachDang.Outreach.Admin.SignIn.OpenId;
 using BachDang.Outreach.Admin.SignIn.Passkeys;
@@ -52,6 +53,7 @@ public static class AdminRoom
         services.AddSingleton<ThreadWords>();
         services.AddSingleton<ReportDesk>();
         services.AddSingleton<PhotoDesk>();
+        services.AddSingleton<ReporterPreviews>();
         services.AddSingleton<Organizations>();
         services.AddSingleton<HandOffDesk>();
         services.AddSingleton<GroupDrafts>();

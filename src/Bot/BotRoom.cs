@@ -12,6 +12,7 @@ using BachDang.Outreach.Bot.Dialogs.Reporting.Pictures;
 using BachDang.Outreach.Bot.Dialogs.Steps;
 using BachDang.Outreach.Bot.Dialogs.Switching;
 using BachDang.Outreach.Bot.Inbox;
+using BachDang.Outreach.Bot.Notices;
 using BachDang.Outreach.Bot.Outbox;
 using BachDang.Outreach.Knowledge.Calculators;
 using BachDang.Outreach.Ward.Doors;
@@ -35,7 +36,11 @@ public static class BotRoom
         services.AddDialogs();
         services.AddTelegramChannel(configuration);
         services.AddWebChatChannel();
-        if (works) services.AddWorkers();
+        if (works)
+        {
+            services.AddWorkers();
+            services.AddNotices(configuration);
+        }
         if (talks) services.AddDoors(configuration);
         return services;
     }

@@ -104,4 +104,13 @@ internal static partial class LogMessages
 
     [LoggerMessage(2424, LogLevel.Warning, "Setting up {What} failed ({Code}: {Reason}); next try in {Seconds} s.")]
     public static partial void SetUpFailed(this ILogger log, string what, int code, string reason, double seconds);
+
+    [LoggerMessage(2601, LogLevel.Information, "The notice to the staff of {Slot} went out by {Way}.")]
+    public static partial void NoticeSent(this ILogger log, string way, string slot);
+
+    [LoggerMessage(2602, LogLevel.Warning, "The notice to the staff of {Slot} did not go out by {Way}: {Reason}.")]
+    public static partial void NoticeNotSent(this ILogger log, string way, string slot, string reason);
+
+    [LoggerMessage(2603, LogLevel.Error, "The notice to the staff of {Slot} by {Way} failed; tried again soon.")]
+    public static partial void NoticeFailed(this ILogger log, string way, string slot, Exception exception);
 }

@@ -4,6 +4,7 @@ using BachDang.Outreach.Admin.Layout;
 using BachDang.Outreach.Ward.Articles.Lists;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Desk.Lists;
+using BachDang.Outreach.Ward.Notices;
 using BachDang.Outreach.Ward.Reports.Lists;
 using BachDang.Outreach.Ward.Supervision;
 using BachDang.Outreach.Ward.Switches;
@@ -31,6 +32,9 @@ internal sealed class IndexModel(WardDb db, CurrentOfficer me, TimeProvider cloc
     /// <summary>Switches that are off.</summary>
     public IReadOnlyList<SwitchState> Off { get; private set; } = [];
 
+    /// <summary>Ways whose last notice to the staff could not be sent.</summary>
+    public IReadOnlyList<StaffNotice> Silent { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         if (me.May("/Admin/Reports/Reports"))
@@ -43,6 +47,7 @@ internal sealed class IndexModel(WardDb db, CurrentOfficer me, TimeProvider cloc
         if (me.May("/Admin/Articles/Lists/Articles")) InReview = await new ReadArticles(db).CountInReviewAsync(ct);
         if (me.May("/Admin/Supervision/Supervision"))
             Recommendations = await new ReadSupervision(db, clock).WaitingAsync(VietnamTime.Today(clock), ct);
+        Silent = await new ReadNoticeHealth(db, clock).RunAsync(ct);
         Off = await new ReadSwitches(db).OffAsync(ct);
     }
 }

@@ -1,4 +1,6 @@
 using BachDang.Outreach.Admin.Guard;
+using BachDang.Outreach.Admin.Reports.Previews;
+using BachDang.Outreach.Knowledge.Content.Reports;
 using BachDang.Outreach.Ward;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Officers;
@@ -17,7 +19,8 @@ namespace BachDang.Outreach.Admin.Reports;
 /// open to this officer.</summary>
 [ResponseCache(NoStore = true)]
 internal sealed class ReportModel(
-    WardDb db, ReportDesk desk, OpenWorkingPhoto photos, CurrentOfficer me, TimeProvider clock) : PageModel
+    WardDb db, ReportDesk desk, ReporterPreviews previews, OpenWorkingPhoto photos, CurrentOfficer me,
+    TimeProvider clock) : PageModel
 {
     public DeskReport Shown { get; private set; } = null!;
 
@@ -40,6 +43,19 @@ internal sealed class ReportModel(
 
     public Refusal? Refusal { get; private set; }
 
+    /// <summary>Words to begin a message from.</summary>
+    public IReadOnlyList<ReplyTemplate> Templates => previews.Of(TemplateKind.Progress);
+
+    /// <summary>The template that was chosen.</summary>
+    [FromQuery(Name = "mau")]
+    public string? Template { get; set; }
+
+    /// <summary>What stands in the field for the reporter.</summary>
+    public string? Draft { get; private set; }
+
+    /// <summary>What the reporter would read of it; null unless it was asked for.</summary>
+    public ReporterPreview? Preview { get; private set; }
+
     public string Key => ReportKey.Of(Shown.Report.Id);
 
     public Officer Officer => me.Officer;
@@ -47,6 +63,7 @@ internal sealed class ReportModel(
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken ct)
     {
         if (!await LoadAsync(key, ct)) return NotFound();
+        Draft = previews.Text(TemplateKind.Progress, Template);
         if (MoveRights.Works(Shown.Report, Officer)) await desk.SeenAsync(Shown.Report.Id, ct);
         return Page();
     }
@@ -69,8 +86,21 @@ internal sealed class ReportModel(
     public Task<IActionResult> OnPostNoteAsync(string key, string? text, CancellationToken ct) =>
         ActAsync(key, async id => (await desk.NoteAsync(id, text ?? "", Officer, ct)).Refusal, ct);
 
-    public Task<IActionResult> OnPostWriteAsync(string key, string? text, CancellationToken ct) =>
-        ActAsync(key, async id => (await desk.WriteAsync(id, text ?? "", Officer, ct)).Refusal, ct);
+    public Task<IActionResult> OnPostWriteAsync(string key, string? text, CancellationToken ct)
+    {
+        Draft = text;
+        return ActAsync(key, async id => (await desk.WriteAsync(id, text ?? "", Officer, ct)).Refusal, ct);
+    }
+
+    /// <summary>Shows what the reporter would read; nothing is sent.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(string key, string? text, CancellationToken ct)
+    {
+        if (!await LoadAsync(key, ct)) return NotFound();
+        Draft = text;
+        var shown = await previews.OfWordsAsync(db, Shown.Report.Id, text ?? "", Officer, ct);
+        (Preview, Refusal) = (shown.Value, shown.Refusal);
+        return Page();
+    }
 
     /// <summary>Says in one step that this report repeats another.</summary>
     public Task<IActionResult> OnPostDuplicateAsync(string key, int version, string? of, CancellationToken ct) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BachDang.Outreach.Knowledge;
+using BachDang.Outreach.Knowledge.Content.Talks;
 using BachDang.Outreach.Ward.Reports.Threads;
 
 namespace BachDang.Outreach.Admin.Reports;
@@ -9,10 +10,9 @@ internal sealed class ThreadWords(KnowledgeBase knowledge)
 {
     public string Of(ReportMessage message)
     {
-        if (message.ReplyKey is not { } key) return message.Text ?? "";
         var values = message.Values is { } json
             ? JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? []
             : [];
-        return knowledge.Say(key, [.. values.Select(pair => (pair.Key, pair.Value))]);
+        return ReporterLines.Words(knowledge, message.ReplyKey, values, message.Text);
     }
 }

@@ -19,7 +19,7 @@ internal static class ReplyKeysInCode
         typeof(Knowledge.Answering.ReplyKeys), typeof(BotReplyKeys), typeof(ChannelReplyKeys), typeof(DialogReplyKeys),
         typeof(Knowledge.Calculators.CalculatorReplyKeys), typeof(Ward.Reports.ReportReplyKeys), typeof(ReportAskKeys),
         typeof(PhotoReplyKeys), typeof(TrackReplyKeys), typeof(OwnDataReplyKeys), typeof(SwitchReplyKeys),
-        typeof(Ward.Desk.DeskReplyKeys),
+        typeof(Ward.Desk.DeskReplyKeys), typeof(Bot.Notices.NoticeReplyKeys),
     ];
 
     public static IReadOnlyCollection<string> All() =>

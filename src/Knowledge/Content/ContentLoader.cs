@@ -65,6 +65,7 @@ internal static class ContentLoader
             Prompts = prompts,
             Documents = DocumentsReader.Read(reading),
             Plan = ReadPlan(reading) ?? PlanBook.Empty,
+            Templates = ReadTemplates(reading) ?? [],
             Elsewhere = elsewhere,
             Version = reading.Version(),
         };
@@ -84,6 +85,10 @@ internal static class ContentLoader
     // A folder without a plan is whole: it answers all the same.
     private static PlanBook? ReadPlan(ContentReading reading) =>
         reading.Has(PlanReader.File) ? reading.Yaml(PlanReader.File, PlanReader.Read) : null;
+
+    // Without templates officers write every word themselves.
+    private static IReadOnlyList<ReplyTemplate>? ReadTemplates(ContentReading reading) =>
+        reading.Has(TemplatesReader.File) ? reading.Yaml(TemplatesReader.File, TemplatesReader.Read) : null;
 
     private static PromptBook? ReadPrompts(ContentReading reading)
     {

@@ -30,6 +30,9 @@ public sealed record ContentSet
     /// <summary>The ward's plan; empty when the folder has none.</summary>
     public PlanBook Plan { get; init; } = PlanBook.Empty;
 
+    /// <summary>Words officers begin their messages to reporters from; none when the folder has none.</summary>
+    public IReadOnlyList<ReplyTemplate> Templates { get; init; } = [];
+
     /// <summary>content/elsewhere.yml: questions that look like ours, or are asked of everybody, and that no article
     /// answers. A message nearer to one of them than to any article is refused.</summary>
     public required IReadOnlyList<string> Elsewhere { get; init; }

@@ -15,28 +15,24 @@ internal sealed class ReporterNews(WardDb db, DateTimeOffset now, ArrivalOrder o
     public const string ReportPlace = "report";
 
     /// <summary>Tells by a sentence of content/replies.yml.</summary>
-    public Task TellAsync(Report report, News sentence, CancellationToken ct) => AddAsync(new ReportMessage
+    public Task TellAsync(Report report, News sentence, CancellationToken ct) =>
+        AddAsync(Told(report.Id, sentence, now), sentence.FromTalk, ct);
+
+    /// <summary>An officer's own words.</summary>
+    public Task SayAsync(ReportMessage said, CancellationToken ct) => AddAsync(said, null, ct);
+
+    /// <summary>The message of a sentence.</summary>
+    public static ReportMessage Told(Guid report, News sentence, DateTimeOffset at) => new()
     {
-        Id = Guid.CreateVersion7(now),
-        ReportId = report.Id,
-        At = now,
+        Id = Guid.CreateVersion7(at),
+        ReportId = report,
+        At = at,
         From = sentence.Officer is null ? MessageFrom.Service : MessageFrom.Staff,
         ReplyKey = sentence.Key,
         Values = JsonSerializer.Serialize(
             sentence.Values.ToDictionary(StringComparer.Ordinal), MessageJson.Default.DictionaryStringString),
         Officer = sentence.Officer,
-    }, sentence.FromTalk, ct);
-
-    /// <summary>An officer's own words.</summary>
-    public Task SayAsync(Report report, Guid officer, string text, CancellationToken ct) => AddAsync(new ReportMessage
-    {
-        Id = Guid.CreateVersion7(now),
-        ReportId = report.Id,
-        At = now,
-        From = MessageFrom.Staff,
-        Text = text,
-        Officer = officer,
-    }, null, ct);
+    };
 
     private async Task AddAsync(ReportMessage message, Guid? fromTalk, CancellationToken ct)
     {

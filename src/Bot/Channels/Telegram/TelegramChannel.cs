@@ -3,6 +3,7 @@ using BachDang.Outreach.Bot.Channels.Telegram.Api;
 using BachDang.Outreach.Bot.Channels.Telegram.Sending;
 using BachDang.Outreach.Bot.Channels.Telegram.Updates;
 using BachDang.Outreach.Ward;
+using BachDang.Outreach.Ward.Messages;
 using Microsoft.Extensions.Logging;
 
 namespace BachDang.Outreach.Bot.Channels.Telegram;

@@ -1,3 +1,5 @@
+using BachDang.Outreach.Knowledge.Content.Talks;
+
 namespace BachDang.Outreach.Bot.Dialogs.Tracking;
 
 /// <summary>Every sentence the dialog about a filed report says, in content/replies.yml.</summary>
@@ -22,7 +24,7 @@ public static class TrackReplyKeys
     public const string Photos = "report.track.photos";
     public const string Erased = "report.track.erased";
     public const string ThreadHead = "report.track.thread";
-    public const string FromWard = "report.track.from_ward";
+    public const string FromWard = ReporterLines.FromWardKey;
     public const string FromReporter = "report.track.from_reporter";
     public const string AnswerButton = "report.track.answer_button";
     public const string WriteButton = "report.track.write_button";
@@ -41,6 +43,6 @@ public static class TrackReplyKeys
     public const string Followed = "report.track.followed";
     public const string Unfollowed = "report.track.unfollowed";
     public const string Done = "report.track.done";
-    public const string News = "report.news";
-    public const string NewsButton = "report.news_button";
+    public const string News = ReporterLines.NoticeKey;
+    public const string NewsButton = ReporterLines.NoticeButtonKey;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BachDang.Outreach.Bot.Dialogs.Reporting.Drafting;
 using BachDang.Outreach.Knowledge;
+using BachDang.Outreach.Knowledge.Content.Talks;
 using BachDang.Outreach.Ward.Reports;
 using BachDang.Outreach.Ward.Reports.Threads;
 using BachDang.Outreach.Ward.Reports.Tracking;
@@ -43,13 +44,10 @@ internal sealed class TrackText(KnowledgeBase knowledge, ReplyTexts replies)
 
     private string Message(TrackedMessage message)
     {
-        var text = message.ReplyKey is { } key
-            ? replies.Say(key, [.. message.Values.Select(value => (value.Key, value.Value))])
-            : message.Text ?? "";
-        var day = DraftText.Day(DateOnly.FromDateTime(message.At.ToOffset(TimeSpan.FromHours(7)).DateTime));
-        return replies.Say(
-            message.From == MessageFrom.Reporter ? TrackReplyKeys.FromReporter : TrackReplyKeys.FromWard,
-            ("date", day), ("text", text));
+        var words = ReporterLines.Words(knowledge, message.ReplyKey, message.Values, message.Text);
+        return message.From == MessageFrom.Reporter
+            ? replies.Say(TrackReplyKeys.FromReporter, ("date", ReporterLines.Day(message.At)), ("text", words))
+            : ReporterLines.FromWard(knowledge, message.At, words);
     }
 
     private string Category(string id) =>

@@ -1,3 +1,4 @@
+using BachDang.Outreach.Knowledge.Content.Reports;
 using BachDang.Outreach.Knowledge.Text;
 
 namespace BachDang.Outreach.Knowledge.Content.Checking;
@@ -19,6 +20,7 @@ internal static class ToneRules
             Check(run, ReplyRules.File, [run.Set.Replies[key]]);
         foreach (var desk in run.Set.Ward.Desks.Values.OrderBy(desk => desk.Id, StringComparer.Ordinal))
             Check(run, "ward.yml", [desk.What]);
+        foreach (var template in run.Set.Templates) Check(run, TemplatesReader.File, [template.Text]);
     }
 
     private static void Check(CheckRun run, string file, IReadOnlyList<string> parts)

@@ -1,5 +1,6 @@
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Officers;
+using BachDang.Outreach.Ward.Reports.Threads;
 
 namespace BachDang.Outreach.Ward.Reports.Moves;
 
@@ -38,16 +39,31 @@ public sealed class MoveReport(WardDb db, TimeProvider clock, ReportRules rules,
 
     public async Task<Outcome<Report>> RunAsync(MoveOrder wish, Officer officer, CancellationToken ct)
     {
+        var found = await FindAsync(wish, officer, ct);
+        if (found.Value is not { } step) return found.Refusal!;
+        var now = clock.GetUtcNow();
+        await new MakeMove(db, now, rules, order)
+            .RunAsync(step.Report, step.Move, Record(step.Move, wish, officer, now), ct);
+        return step.Report;
+    }
+
+    /// <summary>The message that the move would send, after the same checks; nothing is changed.</summary>
+    internal async Task<Outcome<ReportMessage>> PreviewAsync(MoveOrder wish, Officer officer, CancellationToken ct)
+    {
+        var found = await FindAsync(wish, officer, ct);
+        if (found.Value is not { } step) return found.Refusal!;
+        var now = clock.GetUtcNow();
+        return ReporterNews.Told(step.Report.Id, Record(step.Move, wish, officer, now).News, now);
+    }
+
+    private async Task<Outcome<Step>> FindAsync(MoveOrder wish, Officer officer, CancellationToken ct)
+    {
         var taken = await db.TakeReportAsync(wish.Report, ct);
         if (taken.Value is not { } report) return taken.Refusal!;
         if (report.Version != wish.Version) return new ChangedMeanwhile(report.Version);
         if (ReportMoves.Find(report.Status, wish.To) is not { } move) return new MoveNotAllowed(report.Status, wish.To);
         if (!MoveRights.Allow(move, report, officer)) return new NotAllowed();
-        if (await MissingAsync(move, wish, ct) is { } missing) return missing;
-
-        var now = clock.GetUtcNow();
-        await new MakeMove(db, now, rules, order).RunAsync(report, move, Record(move, wish, officer, now), ct);
-        return report;
+        return await MissingAsync(move, wish, ct) is { } missing ? missing : new Step(report, move);
     }
 
     private async Task<Refusal?> MissingAsync(ReportMove move, MoveOrder wish, CancellationToken ct)
@@ -107,4 +123,6 @@ public sealed class MoveReport(WardDb db, TimeProvider clock, ReportRules rules,
         }
         return values;
     }
+
+    private sealed record Step(Report Report, ReportMove Move);
 }

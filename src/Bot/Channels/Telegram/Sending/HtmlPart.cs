@@ -1,4 +1,5 @@
 using System.Text;
+using BachDang.Outreach.Ward.Messages;
 
 namespace BachDang.Outreach.Bot.Channels.Telegram.Sending;
 

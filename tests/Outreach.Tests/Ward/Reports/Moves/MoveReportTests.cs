@@ -185,11 +185,13 @@ public sealed class MoveReportTests
     private static void AssertOneStep(IReadOnlyList<string> before, IReadOnlyList<string> after, bool isLinked)
     {
         var added = after.Except(before).Select(Table).Order().ToList();
+        // A forwarding also numbers its packet, with an audit row of its own.
+        if (added.RemoveAll(table => table is "ForwardPacket" or "PacketCounter") > 0) added.Remove("AuditEntry");
         string[] changed = ["AuditHead", "Report"];
         string[] notice = isLinked ? ["OutboundMessage"] : [];
         string[] expected = ["AuditEntry", "ReportEvent", "ReportMessage", .. notice];
         Assert.Equal(changed.Concat(expected).Order(), added);
-        Assert.Equal(changed, before.Except(after).Select(Table).Order());
+        Assert.Equal(changed, before.Except(after).Select(Table).Where(table => table != "PacketCounter").Order());
     }
 
     private static string Table(string line) => line[..line.IndexOf(' ', StringComparison.Ordinal)];

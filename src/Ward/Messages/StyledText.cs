@@ -1,14 +1,13 @@
 using System.Text;
-using BachDang.Outreach.Ward.Messages;
 
-namespace BachDang.Outreach.Bot.Channels.Telegram.Sending;
+namespace BachDang.Outreach.Ward.Messages;
 
 /// <summary>A message as it is read on the screen, with its bold stretches and the start of its folded part beside
 /// it. Telegram counts lengths in these UTF-16 units, and a cut made here never cuts a tag or an entity.</summary>
 /// <param name="Text">Without any markup.</param>
 /// <param name="Bold">Where it is bold, in order, not overlapping.</param>
 /// <param name="FoldedFrom">Where the folded part begins; the text's length when there is none.</param>
-internal sealed record StyledText(string Text, IReadOnlyList<(int From, int To)> Bold, int FoldedFrom)
+public sealed record StyledText(string Text, IReadOnlyList<(int From, int To)> Bold, int FoldedFrom)
 {
     private const string Mark = "**";
     private const string Bullet = "• ";
