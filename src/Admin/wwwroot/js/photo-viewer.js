@@ -27,7 +27,7 @@ export function viewer(root) {
   return { fit: acts.fit, key: (name) => { acts[keys[name]]?.(); return name in keys; } };
 }
 
-const typing = (target) => target.closest('input, textarea, select, [contenteditable]');
+const typing = (target) => target.closest?.('input, textarea, select, [contenteditable]');
 
 function page() {
   const root = document.querySelector('[data-photo-viewer]');
@@ -38,7 +38,7 @@ function page() {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) return;
     // While the zoomed picture has the focus, arrows scroll it.
-    const to = event.target.closest('[data-photo-stage]') ? null
+    const to = event.target.closest?.('[data-photo-stage]') ? null
       : { ArrowLeft: 'prev', ArrowRight: 'next' }[event.key];
     const link = to && document.querySelector(`a[rel="${to}"]`);
     if (link) link.click();
