@@ -80,7 +80,7 @@ internal sealed class SignInFlow(StartSession start, SignInLimit limit)
 
     private static IPAddress Address(HttpContext http) => http.Connection.RemoteIpAddress ?? IPAddress.None;
 
-    // A path of our own: neither //elsewhere nor /\elsewhere, which browsers take for another host.
-    private static string Local(string? address) => address is ['/', ..] and not ['/', '/' or '\\', ..]
+    /// <summary>A path of our own: neither //elsewhere nor /\elsewhere, which browsers take for another host.</summary>
+    public static string Local(string? address) => address is ['/', ..] and not ['/', '/' or '\\', ..]
         && !address.Any(char.IsControl) ? address : "/";
 }

@@ -34,6 +34,16 @@ internal sealed class SignInModel(
     /// <summary>Where an in-between page goes on to; null for the page itself.</summary>
     public string? GoesTo { get; private set; }
 
+    /// <summary>The page that was wanted, for a browser that kept its strict cookies back because another site led
+    /// here; from a page of ours it brings them along. Null for the sign-in itself.</summary>
+    public string? Wanted { get; private set; }
+
+    public void OnGet(string? ve)
+    {
+        var fromElsewhere = Request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site";
+        if (fromElsewhere && ve is not null) Wanted = SignInFlow.Local(ve);
+    }
+
     public async Task<IActionResult> OnPostAsync(string? account, string? password, string? ve, CancellationToken ct)
     {
         Account = account is { Length: <= LongestName } ? account : null;

@@ -47,8 +47,15 @@ public sealed class PasskeyFlows : IAsyncLifetime, IDisposable
         await page.GotoAsync($"{_staff}/tai-khoan/khoa");
         await page.GetByLabel("Tên máy").FillAsync("Điện thoại của tôi");
         await page.GetByRole(AriaRole.Button, new() { Name = "Thêm khóa truy cập" }).ClickAsync();
-        await Expect(page.GetByText("Điện thoại của tôi")).ToBeVisibleAsync();
+        await Expect(page.GetByText("chưa dùng lần nào")).ToBeVisibleAsync();
+        foreach (var own in (string[])["/tai-khoan", "/tai-khoan/ma", "/tai-khoan/khoa"])
+        {
+            await page.GotoAsync(_staff + own);
+            Assert.Empty(await Axe.ViolationsAsync(page));
+            Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
+        }
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
+        await Expect(page.GetByLabel("Mật khẩu")).ToBeVisibleAsync();
         await page.GotoAsync($"{_staff}/dang-nhap?ve=%2Ftai-khoan%2Fkhoa");
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập bằng khóa truy cập" }).ClickAsync();
         await Expect(page.GetByText("dùng gần nhất")).ToBeVisibleAsync();

@@ -24,6 +24,25 @@ public sealed class SignInTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.Redirect, "/dang-nhap?ve=%2F"), (answer.Status, answer.Path));
     }
 
+    [Theory]
+    [InlineData("/tai-khoan", "/tai-khoan")]
+    [InlineData("//evil.example/", "/")]
+    public async Task Link_of_another_site_comes_in_by_a_page_of_ours(string wanted, string goesTo)
+    {
+        // Browsers keep strict cookies back on what another site began, so the officer looks signed out at first.
+        var lan = await _host.SignsInAsync("lan");
+        var elsewhere = _host.Visitor();
+        elsewhere.Headers["Sec-Fetch-Site"] = "cross-site";
+        var asked = await elsewhere.GetAsync("/dang-nhap?ve=" + Uri.EscapeDataString(wanted));
+        Assert.Equal($"0;url={goesTo}",
+            asked.Page.QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"));
+        lan.Headers["Sec-Fetch-Site"] = "same-origin";
+        Assert.Equal(HttpStatusCode.OK, (await lan.GetAsync(goesTo)).Status);
+        // Whoever is not signed in comes to the form and goes in no circle.
+        elsewhere.Headers["Sec-Fetch-Site"] = "same-origin";
+        Assert.NotNull((await elsewhere.GetAsync("/dang-nhap?ve=%2Ftai-khoan")).Page.QuerySelector("#password"));
+    }
+
     [Fact]
     public async Task Form_without_its_own_token_is_refused()
     {
