@@ -49,7 +49,7 @@ public sealed class StaffDayFlows(StaffYear year) : IClassFixture<StaffYear>
     [ChromiumFact]
     public async Task The_yearly_report_is_written_by_one_signed_by_another_and_taken_away_as_files()
     {
-        var now = DateTime.Now.Year;
+        var now = TimeProvider.System.GetLocalNow().Year;
         var handler = await year.SignInAsync("Handler");
         await handler.GotoAsync($"{year.Staff}/bao-cao-nam/{now}");
         await handler.GetByLabel("Khó khăn, vướng mắc").FillAsync("Thiếu dụng cụ cân thử.");
@@ -75,7 +75,8 @@ public sealed class StaffDayFlows(StaffYear year) : IClassFixture<StaffYear>
         var front = await year.SignInAsync("FatherlandFront");
         await front.FollowAsync("Giám sát");
         await front.GetByLabel("Kết thúc từ ngày")
-            .FillAsync(DateTime.Now.AddDays(-300).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            .FillAsync(TimeProvider.System.GetLocalNow().AddDays(-300)
+                .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await front.PressButtonAsync("Rút mẫu");
         await Expect(front.GetByRole(AriaRole.Heading, new() { Level = 1 }))
             .ToHaveTextAsync("Mẫu phản ánh đã kết thúc");
