@@ -53,6 +53,8 @@ internal static class Permissions
         For("/Admin/Reports/Reports#PostAssign", Intake, Handler, Approver),
         For("/Admin/Reports/Reports#PostKeep", Intake, Handler, Approver, FatherlandFront),
         For("/Admin/Reports/Reports#PostDrop", Intake, Handler, Approver, FatherlandFront),
+        For("/Admin/Reports/Map/Map", Intake, Handler, Approver, FatherlandFront),
+        For("/Admin/Reports/Map/Map#GetData", Intake, Handler, Approver, FatherlandFront),
         For("/Admin/Reports/Report", Intake, Handler, Approver, FatherlandFront),
         For("/Admin/Reports/Report#GetPhoto", Intake, Handler, Approver, FatherlandFront),
         For("/Admin/Reports/Report#PostTake", Intake, Handler, Approver),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BachDang.Outreach.Admin.Guard;
+using BachDang.Outreach.Knowledge;
 using BachDang.Outreach.Ward;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Officers;
@@ -15,7 +16,8 @@ namespace BachDang.Outreach.Admin.Reports;
 /// <summary>The work list: what is open, the most urgent first, with what the address asks for; several reports are
 /// given to an officer at once, and lists are kept under names.</summary>
 [ResponseCache(NoStore = true)]
-internal sealed class ReportsModel(WardDb db, ReportDesk desk, CurrentOfficer me, TimeProvider clock) : PageModel
+internal sealed class ReportsModel(
+    WardDb db, ReportDesk desk, KnowledgeBase knowledge, CurrentOfficer me, TimeProvider clock) : PageModel
 {
     [FromQuery]
     public WorkQuery Query { get; set; } = new();
@@ -32,6 +34,9 @@ internal sealed class ReportsModel(WardDb db, ReportDesk desk, CurrentOfficer me
     public IReadOnlyList<Assignee> Assignees { get; private set; } = [];
 
     public bool MayAssign => me.May("/Admin/Reports/Reports#PostAssign");
+
+    /// <summary>Whether the map has anything to say.</summary>
+    public bool HasMap { get; private set; }
 
     public Refusal? Refusal { get; private set; }
 
@@ -93,6 +98,7 @@ internal sealed class ReportsModel(WardDb db, ReportDesk desk, CurrentOfficer me
     private async Task LoadAsync(CancellationToken ct)
     {
         Work = await new ReadWorkList(db, clock).RunAsync(Query.Filter(me.Officer.Id), ct);
+        HasMap = knowledge.Content.Ward.Groups.Count > 0 || await new ReadReportMap(db, clock).HasPointsAsync(ct);
         Views = await new ReadViews(db).RunAsync(me.Officer.Id, ct);
         if (me.Officer.Is(OfficerRole.Intake) || me.Officer.Is(OfficerRole.Approver))
             Assignees = await new ReadAssignees(db).RunAsync(ct);

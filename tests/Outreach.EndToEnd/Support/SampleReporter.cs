@@ -17,8 +17,9 @@ internal sealed record SampleReporter(IPage Page, string Receipt)
     /// <param name="site">The public address.</param>
     /// <param name="product">What the goods are called.</param>
     /// <param name="contact">Whether name and number are left.</param>
+    /// <param name="place">A residential group that is chosen, when the ward names some.</param>
     public static async Task<SampleReporter> ReportsAsync(
-        Chromium chromium, string site, string product, bool contact)
+        Chromium chromium, string site, string product, bool contact, string? place = null)
     {
         var page = await chromium.NewPageAsync();
         await page.GotoAsync($"{site}/phan-anh");
@@ -27,6 +28,7 @@ internal sealed record SampleReporter(IPage Page, string Receipt)
         await page.GetByLabel("Kể bằng lời của mình").FillAsync(Story);
         await page.GetByLabel("Tên món hàng").FillAsync(product);
         await page.PressButtonAsync("Tiếp tục");
+        if (place is not null) await page.GetByLabel("Chọn nơi có sẵn").SelectOptionAsync(place);
         await page.GetByLabel("Địa chỉ, tên chợ, tên quầy").FillAsync("Quầy số 12");
         await page.PressButtonAsync("Tiếp tục");
         await page.PressButtonAsync("Hôm nay");

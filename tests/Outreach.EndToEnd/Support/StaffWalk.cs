@@ -58,7 +58,7 @@ internal sealed partial class StaffWalk(IPage page, string origin)
 
     private static string Parent(string path) => path[..(path.LastIndexOf('/') + 1)];
 
-    [GeneratedRegex("(?<=^/phan-anh)/[^/]+|/(?=[^/]*[0-9])[^/]{6,}(?=/|$)")]
+    [GeneratedRegex("(?<=^/phan-anh)/(?!ban-do)[^/]+|/(?=[^/]*[0-9])[^/]{6,}(?=/|$)")]
     private static partial Regex Names();
 
     private sealed record Link

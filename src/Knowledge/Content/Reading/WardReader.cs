@@ -1,3 +1,4 @@
+using BachDang.Outreach.Knowledge.Content.Outlines;
 using BachDang.Outreach.Knowledge.Content.Reports;
 
 namespace BachDang.Outreach.Knowledge.Content.Reading;
@@ -21,7 +22,7 @@ internal static class WardReader
             WorkedInstead = root.Maps("workedInstead").Select(day => day.Date("date")).ToHashSet(),
             Categories = ReportsReader.ReadCategories(root, problems),
             Reports = ReportsReader.ReadPeriods(root),
-            Groups = ReportsReader.ReadPlaces(root, "groups"),
+            Groups = OutlineReader.ReadGroups(root, problems),
             Organizations = ReportsReader.ReadPlaces(root, "organizations"),
             Places = ReportsReader.ReadPlaces(root, "places"),
             HandOffWorkingDays = handOff?.Number("promiseWorkingDays", 2) ?? 2,

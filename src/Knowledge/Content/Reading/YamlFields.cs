@@ -78,6 +78,14 @@ internal sealed class YamlFields(YamlMappingNode node, ProblemList problems, int
         return maps;
     }
 
+    /// <summary>A list of anything, as it stands; null, with the problem noted, when there is none.</summary>
+    public YamlSequenceNode? List(string name)
+    {
+        if (Find(name) is YamlSequenceNode list) return list;
+        problems.Error(LineOf(name), $"field '{name}' must be a list");
+        return null;
+    }
+
     public YamlFields? Map(string name)
     {
         if (Find(name) is YamlMappingNode map) return new YamlFields(map, problems, lineOffset);
@@ -146,5 +154,5 @@ internal sealed class YamlFields(YamlMappingNode node, ProblemList problems, int
         return null;
     }
 
-    private int LineOf(YamlNode at) => (int)at.Start.Line + lineOffset;
+    public int LineOf(YamlNode at) => (int)at.Start.Line + lineOffset;
 }

@@ -1,3 +1,5 @@
+using BachDang.Outreach.Knowledge.Content.Outlines;
+
 namespace BachDang.Outreach.Knowledge.Content.Reports;
 
 /// <summary>What a report of one kind is asked for, beside where and when.</summary>
@@ -33,7 +35,11 @@ public sealed record ReportPeriods
 }
 
 /// <summary>A place that a poster's QR code names, or a residential group.</summary>
-public sealed record NamedPlace(string Id, string Name);
+public sealed record NamedPlace(string Id, string Name)
+{
+    /// <summary>Where a residential group lies, as the ward gave it; null until then.</summary>
+    public Outline? Outline { get; init; }
+}
 
 /// <summary>How a state or an outcome is called, from content/labels.yml.</summary>
 /// <param name="Name">Two or three words.</param>

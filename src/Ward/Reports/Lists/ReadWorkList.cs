@@ -83,13 +83,20 @@ public sealed class ReadWorkList(WardDb db, TimeProvider clock)
     /// <summary>One page and one line more, as asked of the database.</summary>
     internal async Task<IQueryable<WorkLine>> AskAsync(WorkFilter filter, CancellationToken ct)
     {
-        var matching = Matching(filter);
-        if (ReportTexts.Cut(filter.Words, LongestWords) is { } words)
-            matching = await new WordSearch(db).NarrowAsync(matching, words, ct);
+        var matching = await MatchingAsync(filter, ct);
         return matching.OrderBy(r => r.DueAt).ThenBy(r => r.Id).Take(OnePage + 1)
             .Select(r => new WorkLine(r.Id, r.Status, r.Category, r.Product, r.PlaceText, r.ReceivedAt, r.DueAt,
                 r.AssignedTo, r.PausedAt != null, r.ContestedAt != null, r.FloodKey,
                 db.ReportPhotos.Count(p => p.ReportId == r.Id && p.State == PhotoState.Kept), r.Version));
+    }
+
+    /// <summary>The reports that a filter means, in no order yet.</summary>
+    internal async Task<IQueryable<Report>> MatchingAsync(WorkFilter filter, CancellationToken ct)
+    {
+        var matching = Matching(filter);
+        return ReportTexts.Cut(filter.Words, LongestWords) is { } words
+            ? await new WordSearch(db).NarrowAsync(matching, words, ct)
+            : matching;
     }
 
     private IQueryable<Report> Matching(WorkFilter filter)
