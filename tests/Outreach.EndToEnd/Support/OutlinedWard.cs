@@ -16,7 +16,7 @@ internal static class OutlinedWard
             name: {{OneName}}
             outline:
               type: Polygon
-              coordinates: [[[106.680, 20.850], [106.688, 20.850], [106.688, 20.858], [106.680, 20.858], [106.680, 20.850]]]
+              coordinates: [[[106.68, 20.85], [106.688, 20.85], [106.688, 20.858], [106.68, 20.858], [106.68, 20.85]]]
           - id: {{Other}}
             name: Tổ thử 2 (ranh giới bịa để thử)
             outline:
@@ -27,7 +27,8 @@ internal static class OutlinedWard
     /// <returns>The content folder.</returns>
     public static string WriteTo(string folder)
     {
-        var (from, to) = (Path.Combine(Path.GetDirectoryName(Program.Path)!, "content"), Path.Combine(folder, "content"));
+        var from = Path.Combine(Path.GetDirectoryName(Program.Path)!, "content");
+        var to = Path.Combine(folder, "content");
         foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(to, Path.GetRelativePath(from, file));

@@ -82,7 +82,8 @@ public sealed class OutlineReaderTests : IDisposable
     private LoadedContent LoadGroup(string group)
     {
         var path = Path.Combine(_ward.Folder, "ward.yml");
-        var lines = File.ReadAllLines(path).Where(line => !line.StartsWith("  - {id: to-thu,", StringComparison.Ordinal))
+        var lines = File.ReadAllLines(path)
+            .Where(line => !line.StartsWith("  - {id: to-thu,", StringComparison.Ordinal))
             .Select(line => line == "groups: []" ? "groups:" : line).ToList();
         _line = lines.IndexOf("groups:") + 2;
         lines.Insert(_line - 1, "  - " + group);
