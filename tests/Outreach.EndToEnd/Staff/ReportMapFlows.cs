@@ -55,7 +55,7 @@ public sealed class ReportMapFlows : IAsyncLifetime, IDisposable
 
         await TabToAsync(page, area);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => url.EndsWith($"/phan-anh?noi={OutlinedWard.One}", StringComparison.Ordinal));
+        await page.WaitForURLAsync($"{_year.Host.Staff}/phan-anh?noi={OutlinedWard.One}");
         await Expect(page.Locator("tbody [data-open]")).ToHaveCountAsync(2);
 
         await page.FollowAsync("Bản đồ");
