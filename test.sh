@@ -207,8 +207,8 @@ run_tests() {
     failed=$((failed + 1))
   fi
 }
-run_tests Outreach.Tests 11
-run_tests Outreach.EndToEnd 11
+run_tests Outreach.Tests 15
+run_tests Outreach.EndToEnd 15
 
 say "Done"
 [ "$failed" -eq 0 ] || give_up "$failed failed."

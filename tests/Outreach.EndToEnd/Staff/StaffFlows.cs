@@ -89,6 +89,59 @@ public sealed class StaffFlows(StaffYear year) : IClassFixture<StaffYear>
         Assert.DoesNotContain(SampleReporter.Name, year.Output, StringComparison.Ordinal);
     }
 
+    [ChromiumFact]
+    public async Task A_box_drawn_over_a_photo_is_black_in_the_copy_that_all_see_and_can_be_taken_back()
+    {
+        var page = await year.SignInAsync("Approver");
+        await OpenSomePhotoAsync(page);
+        var before = await MiddleOfPhotoAsync(page);
+        Assert.NotEqual("0,0,0", before);
+
+        await page.PressButtonAsync("Vẽ ô trên ảnh");
+        var sheet = (await page.Locator(".photo-sheet").BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(sheet.X + (sheet.Width * 0.4f), sheet.Y + (sheet.Height * 0.4f));
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(sheet.X + (sheet.Width * 0.6f), sheet.Y + (sheet.Height * 0.6f), new() { Steps = 4 });
+        await page.Mouse.UpAsync();
+        await page.GetByLabel("Vì sao che").FillAsync("Che biển số xe.");
+        await page.PressButtonAsync("Lưu bản đã che");
+        await Expect(page.GetByText("Che 1 ô").First).ToBeVisibleAsync();
+        Assert.Equal("0,0,0", await MiddleOfPhotoAsync(page));
+
+        await page.GetByLabel("Vì sao lấy lại").FillAsync("Che nhầm chỗ.");
+        await page.PressButtonAsync("Lấy lại bản này");
+        await Expect(page.GetByText("Lấy lại bản 1").First).ToBeVisibleAsync();
+        Assert.Equal(before, await MiddleOfPhotoAsync(page));
+    }
+
+    private static async Task OpenSomePhotoAsync(IPage page)
+    {
+        await page.FollowAsync("Phản ánh");
+        await page.FollowAsync("Cả việc đã đóng");
+        var reports = await page.Locator("tbody a").EvaluateAllAsync<string[]>("links => links.map(a => a.href)");
+        foreach (var report in reports)
+        {
+            await page.GotoAsync(report);
+            var photo = page.Locator("main a[href*='/anh/']").First;
+            if (await photo.CountAsync() == 0) continue;
+            await page.GotoAsync(new Uri(new Uri(report), await photo.GetAttributeAsync("href")).ToString());
+            return;
+        }
+        Assert.Fail("No report of the sample year has a photo.");
+    }
+
+    private static Task<string> MiddleOfPhotoAsync(IPage page) => page.EvaluateAsync<string>("""
+        async () => {
+          const picture = document.querySelector('.photo-sheet img');
+          await picture.decode();
+          const canvas = new OffscreenCanvas(picture.naturalWidth, picture.naturalHeight);
+          const plane = canvas.getContext('2d');
+          plane.drawImage(picture, 0, 0);
+          const middle = [picture.naturalWidth >> 1, picture.naturalHeight >> 1, 1, 1];
+          return [...plane.getImageData(...middle).data].slice(0, 3).join(',');
+        }
+        """);
+
     private Task<SampleReporter> ResidentReportsAsync(string product, bool contact) =>
         SampleReporter.ReportsAsync(year.Chromium, year.Public, product, contact);
 

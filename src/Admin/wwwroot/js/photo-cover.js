@@ -46,7 +46,10 @@ if (button && sheet && boxes && list) {
     drawing = !drawing;
     button.setAttribute('aria-pressed', String(drawing));
     sheet.classList.toggle('photo-drawing', drawing);
-    if (drawing) document.querySelector('[data-photo-viewer]').fit?.();
+    if (!drawing) return;
+    document.querySelector('[data-photo-viewer]').fit?.();
+    // The button stands below the photo; the drawing is done on it.
+    sheet.scrollIntoView({ block: 'center' });
   });
   boxes.addEventListener('pointerdown', (event) => {
     if (!drawing || event.button) return;
