@@ -101,7 +101,8 @@ public sealed class StaffFlows(StaffYear year) : IClassFixture<StaffYear>
         var sheet = (await page.Locator(".photo-sheet").BoundingBoxAsync())!;
         await page.Mouse.MoveAsync(sheet.X + (sheet.Width * 0.4f), sheet.Y + (sheet.Height * 0.4f));
         await page.Mouse.DownAsync();
-        await page.Mouse.MoveAsync(sheet.X + (sheet.Width * 0.6f), sheet.Y + (sheet.Height * 0.6f), new() { Steps = 4 });
+        var (right, bottom) = (sheet.X + (sheet.Width * 0.6f), sheet.Y + (sheet.Height * 0.6f));
+        await page.Mouse.MoveAsync(right, bottom, new() { Steps = 4 });
         await page.Mouse.UpAsync();
         await page.GetByLabel("Vì sao che").FillAsync("Che biển số xe.");
         await page.PressButtonAsync("Lưu bản đã che");

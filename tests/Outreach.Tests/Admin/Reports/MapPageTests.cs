@@ -8,7 +8,7 @@ using Xunit;
 namespace BachDang.Outreach.Tests.Admin.Reports;
 
 /// <summary>The map of open reports in a ward with two groups of made-up outlines, and in one that gave none.</summary>
-public sealed class MapPageTests : IAsyncLifetime
+public sealed class MapPageTests : IAsyncLifetime, IDisposable
 {
     private const string NoOutlines = "Phường chưa cung cấp ranh giới các tổ dân phố";
     private const string Groups = """
@@ -31,11 +31,9 @@ public sealed class MapPageTests : IAsyncLifetime
 
     public Task InitializeAsync() => StartAsync(Groups);
 
-    public async Task DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        _content.Dispose();
-    }
+    public Task DisposeAsync() => _host.DisposeAsync().AsTask();
+
+    public void Dispose() => _content.Dispose();
 
     [Fact]
     public async Task Map_counts_open_reports_by_group_and_leads_to_the_list_of_each()
