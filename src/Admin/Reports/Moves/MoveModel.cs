@@ -57,7 +57,9 @@ internal sealed class MoveModel(WardDb db, ReportDesk desk, ReporterPreviews pre
 
     public async Task<IActionResult> OnGetAsync(string key, ReportStatus to, CancellationToken ct)
     {
-        if (await LoadAsync(key, to, ct) is not { } shown || Move is null) return NotFound();
+        if (await LoadAsync(key, to, ct) is not { } shown) return NotFound();
+        // The report has moved since its page was opened; that page shows what is open now.
+        if (Move is null) return RedirectToPage("/Admin/Reports/Report", new { key });
         Form.Look(shown);
         if (Kind is not { } kind || previews.Text(kind, Template) is not { } words) return Page();
         if (kind == TemplateKind.Question) Form.Question = words;
