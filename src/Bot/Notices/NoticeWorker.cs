@@ -1,6 +1,5 @@
 using BachDang.Outreach.Ward.Notices;
 using BachDang.Outreach.Ward.Reports;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -39,10 +38,6 @@ internal sealed class NoticeWorker(
             await ledger.RecordAsync(slot, way, failure);
             if (failure is null) log.NoticeSent(way, slot.Key);
             else log.NoticeNotSent(way, slot.Key, failure);
-        }
-        catch (DbUpdateException)
-        {
-            // Another node was first.
         }
         catch (Exception exception) when (!ct.IsCancellationRequested)
         {

@@ -8,11 +8,13 @@ namespace BachDang.Outreach.Ward.Notices;
 public sealed class ClaimNotice(WardDb db, TimeProvider clock)
 {
     public static readonly TimeSpan InHand = TimeSpan.FromMinutes(5);
+    private static readonly Guid Board = new("01a21200-0000-7000-8000-000000005a01");
 
     /// <returns>Null when it was sent, is in other hands, or waits for its next try.</returns>
-    /// <exception cref="DbUpdateException">Another node took it at the same moment.</exception>
     public async Task<StaffNotice?> RunAsync(NoticeSlot slot, string way, CancellationToken ct)
     {
+        // A row that is not there yet cannot be waited for by its own lock.
+        await db.HoldAsync(Board, ct);
         var now = clock.GetUtcNow();
         var mine = db.StaffNotices.Where(n => n.Slot == slot.Key && n.Way == way);
         if (!await mine.AnyAsync(ct))

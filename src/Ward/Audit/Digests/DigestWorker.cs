@@ -1,6 +1,5 @@
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Reports;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -27,10 +26,6 @@ internal sealed class DigestWorker(
                     (db, token) => new TakeDigest(db, clock).RunAsync(today, token), stoppingToken);
                 if (taken is not null)
                     log.AuditDigestTaken(taken.Week, taken.Number, Convert.ToHexStringLower(taken.Hash));
-            }
-            catch (DbUpdateException)
-            {
-                // Another node was first.
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {

@@ -6,11 +6,15 @@ namespace BachDang.Outreach.Ward.Audit.Digests;
 /// <summary>Writes down where the audit chain ends, once a week.</summary>
 internal sealed class TakeDigest(WardDb db, TimeProvider clock)
 {
+    private static readonly Guid Board = new("01a21200-0000-7000-8000-000000005a02");
+
     /// <param name="today">The ward's day.</param>
     /// <param name="ct">Cancels the work.</param>
     /// <returns>The digest just taken; null when this week has one.</returns>
     public async Task<AuditDigest?> RunAsync(DateOnly today, CancellationToken ct)
     {
+        // A row that is not there yet cannot be waited for by its own lock.
+        await db.HoldAsync(Board, ct);
         var week = MondayOf(today);
         if (await db.AuditDigests.AnyAsync(d => d.Week == week, ct)) return null;
         var head = await db.AuditHeads.AsNoTracking().SingleAsync(ct);
