@@ -6,6 +6,7 @@ using BachDang.Outreach.Bot.Dialogs.Buttons;
 using BachDang.Outreach.Bot.Dialogs.Calculators;
 using BachDang.Outreach.Bot.Dialogs.Commanding;
 using BachDang.Outreach.Bot.Dialogs.Desk;
+using BachDang.Outreach.Bot.Dialogs.News;
 using BachDang.Outreach.Bot.Dialogs.Notes;
 using BachDang.Outreach.Bot.Dialogs.Reporting;
 using BachDang.Outreach.Bot.Dialogs.Reporting.Pictures;
@@ -14,6 +15,7 @@ using BachDang.Outreach.Bot.Dialogs.Switching;
 using BachDang.Outreach.Bot.Inbox;
 using BachDang.Outreach.Bot.Notices;
 using BachDang.Outreach.Bot.Outbox;
+using BachDang.Outreach.Bot.Outbox.Campaigns;
 using BachDang.Outreach.Knowledge.Calculators;
 using BachDang.Outreach.Ward.Doors;
 using Microsoft.AspNetCore.Builder;
@@ -82,6 +84,7 @@ public static class BotRoom
         services.AddSingleton<ChoiceDialog>();
         services.AddSingleton<IDialog, NoteDialog>();
         services.AddReporting();
+        services.AddNews();
         services.AddSingleton<DialogWords>();
         services.AddSingleton<SwitchGate>();
         services.AddSingleton<DialogRunner>();
@@ -102,11 +105,18 @@ public static class BotRoom
         services.AddSingleton<OutboxQueue>();
         services.AddSingleton<OutboxLedger>();
         services.AddSingleton<OutboxRows>();
+        services.AddSingleton<OutboxBodies>();
         services.AddSingleton<OutboxSender>();
+        services.AddSingleton<OutboxLines>();
+        services.AddSingleton<ChannelPaces>();
+        services.AddSingleton<CampaignLedger>();
+        services.AddSingleton<CampaignGate>();
+        services.AddSingleton<CampaignLane>();
         // Stopped in the opposite order: the inbox first, so that its last replies still go out.
         services.AddHostedService<RetentionWorker>();
         services.AddHostedService<PhotoFetcher>();
         services.AddHostedService<OutboxWorker>();
+        services.AddHostedService<CampaignSendWorker>();
         services.AddHostedService<InboxWorker>();
     }
 }

@@ -35,6 +35,9 @@ internal static partial class LogMessages
         "{Count} messages were in flight when a process died; each is sent once more and counted as uncertain.")]
     public static partial void SendsUncertain(this ILogger log, int count);
 
+    [LoggerMessage(2107, LogLevel.Error, "Sending campaigns on {Channel} failed; it goes on in a second.")]
+    public static partial void CampaignLaneFailed(this ILogger log, string channel, Exception exception);
+
     [LoggerMessage(2201, LogLevel.Error, "Fetching photos that wait failed; it is tried again.")]
     public static partial void FetchingFailed(this ILogger log, Exception exception);
 

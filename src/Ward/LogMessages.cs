@@ -40,6 +40,13 @@ internal static partial class LogMessages
     [LoggerMessage(1303, LogLevel.Error, "The audit log could not be verified.")]
     public static partial void AuditCheckFailed(this ILogger log, Exception exception);
 
+    [LoggerMessage(1601, LogLevel.Error, "Looking after campaigns failed; it is tried again in a second.")]
+    public static partial void CampaignStepsFailed(this ILogger log, Exception exception);
+
+    [LoggerMessage(1602, LogLevel.Warning,
+        "The database is not the one that ran last (from a copy?): {Count} campaigns wait for a confirmation.")]
+    public static partial void CampaignsHeld(this ILogger log, int count);
+
     [LoggerMessage(1401, LogLevel.Error, "The daily figures were not counted; tried again in ten minutes.")]
     public static partial void FiguresFailed(this ILogger log, Exception exception);
 }

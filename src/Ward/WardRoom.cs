@@ -1,4 +1,5 @@
 using BachDang.Outreach.Ward.Audit;
+using BachDang.Outreach.Ward.Campaigns;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Desk;
 using BachDang.Outreach.Ward.Figures;
@@ -38,6 +39,7 @@ public static class WardRoom
         services.AddScoped<OpenPlanFile>();
         services.AddPhotos(configuration);
         services.AddReports();
+        services.AddCampaigns();
         services.AddOfficers(configuration);
         return services.AddWardData(configuration);
     }
@@ -50,6 +52,7 @@ public static class WardRoom
         services.AddDigests();
         services.AddSingleton<CountDays>();
         services.AddHostedService<FiguresWorker>();
+        services.AddCampaignWorkers();
         return services.AddReportsUpkeep();
     }
 

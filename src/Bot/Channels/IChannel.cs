@@ -20,6 +20,8 @@ internal interface IChannel
     /// <summary>Whether sending needs the chat address unsealed.</summary>
     bool NeedsAddress { get; }
 
+    SendLimits Limits { get; }
+
     /// <summary>Turns a stored payload into what was said. Never throws on outside bytes: what cannot be
     /// understood is a <see cref="Sent"/> of kind <c>unsupported</c> or <see cref="Nothing"/>.</summary>
     Inbound Read(ReadOnlySpan<byte> payload);

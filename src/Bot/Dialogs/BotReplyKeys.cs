@@ -1,5 +1,6 @@
 using BachDang.Outreach.Bot.Channels;
 using BachDang.Outreach.Bot.Dialogs.Commanding;
+using BachDang.Outreach.Bot.Dialogs.News;
 using BachDang.Outreach.Bot.Dialogs.Reporting;
 using BachDang.Outreach.Bot.Dialogs.Steps;
 using BachDang.Outreach.Bot.Dialogs.Tracking;
@@ -80,10 +81,11 @@ public static class BotReplyKeys
     [
         .. Sent.Kinds.Select(Kind),
         .. Commands.Menu.Select(CommandDescription),
-        .. new[] { FileReportDialog.DialogName, TrackReportDialog.DialogName }
+        .. new[] { FileReportDialog.DialogName, TrackReportDialog.DialogName, SubscribeDialog.DialogName }
             .SelectMany(n => new[] { DialogReplyKeys.Title(n), DialogReplyKeys.Begin(n) }),
         .. ReportAskKeys.OfTails(),
         .. Calculator.All.SelectMany(c => new[] { DialogReplyKeys.Title(c.Name), DialogReplyKeys.Begin(c.Name) }),
-        .. Commands.Menu.Except([Commands.Start, Commands.Report, Commands.Track, Commands.OwnData]).Select(Command),
+        .. Commands.Menu.Except([Commands.Start, Commands.Report, Commands.Track, Commands.OwnData, Commands.Subscribe,
+            Commands.StopNews]).Select(Command),
     ];
 }

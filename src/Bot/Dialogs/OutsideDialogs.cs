@@ -1,6 +1,7 @@
 using BachDang.Outreach.Bot.Channels;
 using BachDang.Outreach.Bot.Dialogs.Buttons;
 using BachDang.Outreach.Bot.Dialogs.Commanding;
+using BachDang.Outreach.Bot.Dialogs.News;
 using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Photos.Taking;
 
@@ -8,28 +9,27 @@ namespace BachDang.Outreach.Bot.Dialogs;
 
 /// <summary>What happens with a message that no step-by-step dialog waits for.</summary>
 internal sealed class OutsideDialogs(
-    QuestionDialog questions, CommandDialog commands, ChoiceDialog choices, ReplyTexts replies)
+    QuestionDialog questions, CommandDialog commands, ChoiceDialog choices, NewsTalk news,
+    ReplyTexts replies)
 {
     public async Task<TurnResult> RunAsync(Talk talk, Inbound inbound, CancellationToken ct) =>
         inbound switch
         {
             Said said => await questions.AnswerAsync(talk, said.Text, ct),
+            Commanded { Name: Commands.StopNews } => await news.StopAsync(talk, null, ct),
             Commanded command => await commands.RunAsync(talk, command, ct),
             Pressed pressed => await choices.TakeAsync(talk, pressed.Data, ct),
             Sent { Caption.Length: > 0 } sent =>
                 BesideWords(sent, await questions.AnswerAsync(talk, sent.Caption, ct)),
             Sent sent => Other(talk, sent),
-            ReachChanged reach => Greet(reach),
+            ReachChanged { Reachable: true } => await news.CameBackAsync(talk, ct),
+            ReachChanged => news.Blocked(talk),
             Nothing => TurnResult.Silence,
             _ => throw new InvalidOperationException($"No dialog takes {inbound.GetType().Name}."),
         };
 
     /// <summary>The first-contact notice.</summary>
     public MessageBody Welcome() => commands.Welcome();
-
-    private TurnResult Greet(ReachChanged reach) => reach.Reachable
-        ? new TurnResult(MessageBody.Of(replies.Say(BotReplyKeys.WelcomeBack))) { Reachable = true }
-        : TurnResult.Silence with { Reachable = false };
 
     private TurnResult Other(Talk talk, Sent sent)
     {

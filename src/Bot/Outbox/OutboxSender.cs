@@ -1,5 +1,4 @@
 using BachDang.Outreach.Bot.Channels;
-using BachDang.Outreach.Bot.Dialogs;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Identity;
 using BachDang.Outreach.Ward.Messages;
@@ -11,7 +10,7 @@ namespace BachDang.Outreach.Bot.Outbox;
 
 /// <summary>Sends one row and turns what the channel says into the note that is written on the row.</summary>
 internal sealed class OutboxSender(
-    ChannelSet channels, ReplyTexts replies, ChannelPauses pauses, AddressKeys keys, IServiceScopeFactory scopes,
+    ChannelSet channels, OutboxBodies bodies, ChannelPauses pauses, AddressKeys keys, IServiceScopeFactory scopes,
     ILogger<OutboxSender> log)
 {
     public async Task<DeliveryNote> SendAsync(OutboundMessage row, CancellationToken ct)
@@ -20,7 +19,8 @@ internal sealed class OutboxSender(
         if (channel is null) return Dead(row, "channel is not configured");
         if (pauses.Left(row.Channel) is var left && left > TimeSpan.Zero) return PutBack(row, left);
         var (delivery, body) = await AttemptAsync(channel, row, ct);
-        var made = row.Body is null && row.BodySealed is null;
+        // A campaign's words stand in its own row; only a chat that is shown again keeps them with the message.
+        var made = row.Body is null && row.BodySealed is null && (row.CampaignId is null || channel.ShowsHistory);
         return Note(row, channel, delivery) with { Body = made ? body?.ToJson() : null };
     }
 
@@ -34,7 +34,7 @@ internal sealed class OutboxSender(
         MessageBody? body = null;
         try
         {
-            body = BodyOf(row);
+            body = await bodies.OfAsync(row, ct);
             var address = channel.NeedsAddress ? await AddressAsync(row.ConversationId, ct) : null;
             if (channel.NeedsAddress && address is null) return (new Undeliverable("no address"), body);
             return (await channel.SendAsync(new Parcel(row.Id, row.ConversationId, address, body), ct), body);
@@ -74,11 +74,6 @@ internal sealed class OutboxSender(
                 throw new InvalidOperationException($"A channel gave back {delivery.GetType().Name}.");
         }
     }
-
-    private MessageBody BodyOf(OutboundMessage row) =>
-        (row.Body ?? (row.BodySealed is { } box ? keys.UnsealText(box) : null)) is { } json
-            ? MessageBody.FromJson(json)
-            : replies.Body(row.ReplyKey!, row.Values);
 
     private DeliveryNote Dead(OutboundMessage row, string reason)
     {

@@ -1,5 +1,6 @@
 using BachDang.Outreach.Knowledge;
 using BachDang.Outreach.Knowledge.Content;
+using BachDang.Outreach.Ward.Campaigns;
 using BachDang.Outreach.Ward.Reports;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -15,6 +16,8 @@ internal static class ContentSetup
             configuration, provider.GetRequiredService<TimeProvider>(), provider.GetService<IChatClient>()));
         services.AddSingleton<Func<ReportRules>>(provider =>
             () => WardRules.From(provider.GetRequiredService<KnowledgeBase>().Content));
+        services.AddSingleton<Func<CampaignRules>>(provider =>
+            () => WardRules.NewsFrom(provider.GetRequiredService<KnowledgeBase>().Content));
         services.AddHostedService<ContentWatcher>();
         services.AddHostedService<ArticleWatcher>();
         return services;

@@ -2,6 +2,7 @@ using System.Reflection;
 using BachDang.Outreach.Bot.Channels;
 using BachDang.Outreach.Bot.Dialogs;
 using BachDang.Outreach.Bot.Dialogs.Commanding;
+using BachDang.Outreach.Bot.Dialogs.News;
 using BachDang.Outreach.Bot.Dialogs.Reporting;
 using BachDang.Outreach.Bot.Dialogs.Reporting.Pictures;
 using BachDang.Outreach.Bot.Dialogs.Steps;
@@ -19,7 +20,7 @@ internal static class ReplyKeysInCode
         typeof(Knowledge.Answering.ReplyKeys), typeof(BotReplyKeys), typeof(ChannelReplyKeys), typeof(DialogReplyKeys),
         typeof(Knowledge.Calculators.CalculatorReplyKeys), typeof(Ward.Reports.ReportReplyKeys), typeof(ReportAskKeys),
         typeof(PhotoReplyKeys), typeof(TrackReplyKeys), typeof(OwnDataReplyKeys), typeof(SwitchReplyKeys),
-        typeof(Ward.Desk.DeskReplyKeys), typeof(Bot.Notices.NoticeReplyKeys),
+        typeof(Ward.Desk.DeskReplyKeys), typeof(Bot.Notices.NoticeReplyKeys), typeof(NewsReplyKeys),
     ];
 
     public static IReadOnlyCollection<string> All() =>

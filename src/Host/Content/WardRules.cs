@@ -1,5 +1,7 @@
 using BachDang.Outreach.Knowledge.Content;
+using BachDang.Outreach.Knowledge.Content.Reports;
 using BachDang.Outreach.Ward.Calendar;
+using BachDang.Outreach.Ward.Campaigns;
 using BachDang.Outreach.Ward.Reports;
 
 namespace BachDang.Outreach.Host.Content;
@@ -14,6 +16,19 @@ internal static class WardRules
         Authorities = content.Ward.Desks.ToDictionary(desk => desk.Key, desk => desk.Value.Name),
         Outcomes = content.Labels.Outcomes.Keys.ToHashSet(),
     };
+
+    public static CampaignRules NewsFrom(ContentSet content) => new()
+    {
+        Quiet = new QuietHours(Vietnam, new TimeOnly(content.Ward.News.QuietFromHour, 0),
+            new TimeOnly(content.Ward.News.QuietUntilHour, 0), content.Ward.QuietDays),
+        MostPerWeek = content.Ward.News.MostPerWeek,
+        Topics = Ids(content.Ward.NewsTopics),
+        Groups = Ids(content.Ward.Groups),
+        Organizations = Ids(content.Ward.Organizations),
+        Articles = content.Articles.Keys.ToHashSet(),
+    };
+
+    private static HashSet<string> Ids(IEnumerable<NamedPlace> places) => [.. places.Select(place => place.Id)];
 
     private static ReportRules Of(WardCard ward) => new()
     {

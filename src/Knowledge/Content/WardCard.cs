@@ -20,6 +20,13 @@ public sealed record WardCard
     /// <summary>Saturdays and Sundays that are worked in exchange for a day off.</summary>
     public required IReadOnlySet<DateOnly> WorkedInstead { get; init; }
 
+    /// <summary>Days on which no campaign is sent at all, such as Tết.</summary>
+    public IReadOnlySet<DateOnly> QuietDays { get; init; } = new HashSet<DateOnly>();
+
+    /// <summary>What residents can ask news about.</summary>
+    public IReadOnlyList<NamedPlace> NewsTopics { get; init; } = [];
+    public NewsRules News { get; init; } = new(2, 21, 7);
+
     /// <summary>The kinds of reports, in the order they are offered.</summary>
     public required IReadOnlyList<ReportCategory> Categories { get; init; }
     public required ReportPeriods Reports { get; init; }
@@ -48,6 +55,12 @@ public sealed record WardCard
     public bool KnowsPhone(string key) =>
         Emergency.ContainsKey(key) || Hotlines.ContainsKey(key) || Desks.ContainsKey(key);
 }
+
+/// <summary>The ward's own rules for campaigns.</summary>
+/// <param name="MostPerWeek">Messages one resident gets within seven days, whoever sends them.</param>
+/// <param name="QuietFromHour">From this hour of the ward's day on nothing is sent.</param>
+/// <param name="QuietUntilHour">Until this hour of the next day; the same hour for no quiet at all.</param>
+public sealed record NewsRules(int MostPerWeek, int QuietFromHour, int QuietUntilHour);
 
 public sealed record Desk(string Id, string Name, string What, bool Approved)
 {

@@ -10,6 +10,9 @@ internal sealed class PostgresWardDb(DbContextOptions<PostgresWardDb> options) :
 
     internal override string SkipLocked => " FOR UPDATE SKIP LOCKED";
 
+    internal override string NewId(DateTimeOffset now) =>
+        $"overlay(gen_random_uuid()::text placing '{Guid.CreateVersion7(now).ToString()[..15]}' from 1 for 15)::uuid";
+
     internal override object Stored(DateTimeOffset time) => time.UtcDateTime;
 
     internal override bool IsLockConflict(Exception exception) => exception.GetBaseException() is PostgresException

@@ -10,6 +10,11 @@ internal sealed class SqliteWardDb(DbContextOptions<SqliteWardDb> options) : War
 
     internal override string SkipLocked => "";
 
+    // As the driver writes ids: capital letters.
+    internal override string NewId(DateTimeOffset now) =>
+        $"'{Guid.CreateVersion7(now).ToString()[..15].ToUpperInvariant()}' || substr(hex(randomblob(2)), 2) || '-8' || "
+        + "substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))";
+
     internal override object Stored(DateTimeOffset time) => time.UtcTicks;
 
     // There is one writer and it waits at the beginning, before it holds anything.

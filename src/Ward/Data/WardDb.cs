@@ -1,6 +1,8 @@
 using BachDang.Outreach.Ward.Articles;
 using BachDang.Outreach.Ward.Audit;
 using BachDang.Outreach.Ward.Audit.Digests;
+using BachDang.Outreach.Ward.Campaigns;
+using BachDang.Outreach.Ward.Campaigns.Planning;
 using BachDang.Outreach.Ward.Desk;
 using BachDang.Outreach.Ward.Figures;
 using BachDang.Outreach.Ward.Messages;
@@ -20,6 +22,7 @@ using BachDang.Outreach.Ward.Reports.Packets;
 using BachDang.Outreach.Ward.Reports.Searching;
 using BachDang.Outreach.Ward.Reports.Threads;
 using BachDang.Outreach.Ward.Reports.Views;
+using BachDang.Outreach.Ward.Subscriptions;
 using BachDang.Outreach.Ward.Supervision;
 using BachDang.Outreach.Ward.Switches;
 using BachDang.Outreach.Ward.Talks;
@@ -68,6 +71,11 @@ public abstract class WardDb(DbContextOptions options) : DbContext(options)
     public DbSet<ReportSample> ReportSamples => Set<ReportSample>();
     public DbSet<ReportSampleItem> ReportSampleItems => Set<ReportSampleItem>();
     public DbSet<StaffNotice> StaffNotices => Set<StaffNotice>();
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+    public DbSet<CampaignAnswer> CampaignAnswers => Set<CampaignAnswer>();
+    public DbSet<CampaignNotice> CampaignNotices => Set<CampaignNotice>();
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+    internal DbSet<Installation> Installations => Set<Installation>();
     public DbSet<SwitchState> SwitchStates => Set<SwitchState>();
     public DbSet<SwitchChange> SwitchChanges => Set<SwitchChange>();
     public DbSet<OfficerAccount> OfficerAccounts => Set<OfficerAccount>();
@@ -83,6 +91,10 @@ public abstract class WardDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>The same, but rows held by another process are left out instead of waited for.</summary>
     internal abstract string SkipLocked { get; }
+
+    /// <summary>The expression that makes an id for each row of an INSERT … SELECT; ids of one statement begin alike,
+    /// so that the index grows at its end.</summary>
+    internal abstract string NewId(DateTimeOffset now);
 
     /// <summary>A time as this database stores it, for parameters of hand-written SQL.</summary>
     internal abstract object Stored(DateTimeOffset time);

@@ -88,11 +88,13 @@ public sealed class FinishTurn(WardDb db, TimeProvider clock, ArrivalOrder order
         return new TurnStored(true, moreWaits, held ? rows : []);
     }
 
-    // Rows that this node is sending are no obstacle: it keeps the order of a talk in memory.
+    // Rows that this node is sending are no obstacle: it keeps the order of a talk in memory. A campaign that another
+    // one sends is: nothing of it may leave behind the answer to an opt-out.
     private Task<bool> EarlierUnsentAsync(Guid conversationId, string node, CancellationToken ct) =>
-        db.OutboundMessages.AnyAsync(m => m.ConversationId == conversationId && m.Kind == OutboundKind.Reply
-            && (m.Status == OutboundStatus.Pending
-                || (m.Status == OutboundStatus.Sending && m.ClaimedBy != node)), ct);
+        db.OutboundMessages.AnyAsync(m => m.ConversationId == conversationId
+            && ((m.Kind == OutboundKind.Reply && m.Status == OutboundStatus.Pending)
+                || (m.Kind != OutboundKind.ReportUpdate && m.Status == OutboundStatus.Sending
+                    && m.ClaimedBy != node)), ct);
 
     private OutboundMessage Row(FinishedTurn turn, MessageBody body, string? holder, DateTimeOffset now) => new()
     {

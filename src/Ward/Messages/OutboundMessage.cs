@@ -22,10 +22,14 @@ public enum OutboundStatus
     Blocked = 3,
     /// <summary>Given up; <see cref="OutboundMessage.Reason"/> says why.</summary>
     Dead = 4,
+    /// <summary>Taken back before it left (an opt-out, a stopped campaign); <see
+    /// cref="OutboundMessage.Reason"/> says why.</summary>
+    Withdrawn = 5,
 }
 
 /// <summary>One thing said to one resident, committed with the change that caused it. Either a reply key with
-/// values (written by the ward's operations) or a ready body (written by a dialog).</summary>
+/// values (written by the ward's operations), a ready body (written by a dialog), or a campaign whose words are made
+/// when it is sent.</summary>
 public sealed class OutboundMessage
 {
     public required Guid Id { get; init; }
@@ -36,6 +40,9 @@ public sealed class OutboundMessage
     /// <summary>Order inside a conversation; strictly growing in one process.</summary>
     public required long Order { get; init; }
     public string? ReplyKey { get; init; }
+
+    /// <summary>The campaign it belongs to; no talk has two rows of one.</summary>
+    public Guid? CampaignId { get; init; }
 
     /// <summary>Values of the reply's placeholders, JSON object of strings.</summary>
     public string? Values { get; init; }
@@ -58,6 +65,9 @@ public sealed class OutboundMessage
     public DateTimeOffset? SentAt { get; set; }
     public string? Reason { get; set; }
 
+    /// <summary>When a row of a campaign got its last state.</summary>
+    public DateTimeOffset? SettledAt { get; set; }
+
     /// <summary>The channel's id of the sent message, for later edits.</summary>
     public string? ProviderId { get; set; }
 
@@ -78,5 +88,11 @@ internal sealed class OutboundMessageConfiguration : IEntityTypeConfiguration<Ou
         builder.HasIndex(m => new { m.ConversationId, m.Status, m.Order });
         builder.HasIndex(m => new { m.ConversationId, m.Number });
         builder.HasIndex(m => m.CreatedAt);
+        const string ofCampaign = "\"CampaignId\" IS NOT NULL";
+        builder.HasIndex(m => new { m.CampaignId, m.ConversationId }).IsUnique().HasFilter(ofCampaign);
+        builder.HasIndex(m => new { m.CampaignId, m.Channel, m.Status, m.NotBefore }).HasFilter(ofCampaign);
+        builder.HasIndex(m => new { m.CampaignId, m.SettledAt }).HasFilter(ofCampaign);
+        builder.HasIndex(m => m.CampaignId, "IX_OutboundMessages_Uncertain")
+            .HasFilter("\"CampaignId\" IS NOT NULL AND \"Uncertain\" > 0");
     }
 }

@@ -1,5 +1,7 @@
+using BachDang.Outreach.Ward.Campaigns;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Identity;
+using BachDang.Outreach.Ward.Subscriptions;
 using BachDang.Outreach.Ward.Talks;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +26,13 @@ public sealed record DeliveryNote(Guid MessageId, OutboundStatus Status)
 
     /// <summary>Gives the row the talk's next event number.</summary>
     public bool Numbered { get; init; }
+
+    /// <summary>A message of a campaign that is one too many for its resident this week.</summary>
+    public static DeliveryNote OverCap(Guid messageId) => new(messageId, OutboundStatus.Withdrawn)
+    {
+        Reason = CampaignReasons.OverCap,
+        CountsAsTry = false,
+    };
 }
 
 /// <summary>Writes the outcome of a send on its row; a block is an opt-out of the whole talk.</summary>
@@ -42,6 +51,8 @@ public sealed class RecordDelivery(WardDb db, TimeProvider clock, AddressKeys ke
         if (row is null) return null;
         if (row.Status == OutboundStatus.Sent) return row.Number;
         if (row.ClaimedBy != node && note.Status is OutboundStatus.Pending or OutboundStatus.Dead) return null;
+        // Taken back while it was on its way: only that it arrived after all, or cannot, is still of interest.
+        if (row.Status == OutboundStatus.Withdrawn && note.Status == OutboundStatus.Pending) return null;
         row.Status = note.Status;
         row.Reason = note.Reason is { Length: > 200 } reason ? reason[..200] : note.Reason;
         row.Body = note.Body ?? row.Body;
@@ -50,6 +61,7 @@ public sealed class RecordDelivery(WardDb db, TimeProvider clock, AddressKeys ke
         row.ClaimedUntil = null;
         if (note.CountsAsTry) row.Attempts++;
         if (note.Status == OutboundStatus.Sent) row.SentAt = now;
+        if (row.CampaignId is not null && note.Status != OutboundStatus.Pending) row.SettledAt = now;
         if (note.Status == OutboundStatus.Pending) row.NotBefore = now + note.Wait;
         if (note is { Numbered: false, NewAddress: null } && note.Status != OutboundStatus.Blocked) return null;
 
@@ -73,6 +85,7 @@ public sealed class RecordDelivery(WardDb db, TimeProvider clock, AddressKeys ke
     private async Task OptOutAsync(Conversation talk, DateTimeOffset now, CancellationToken ct)
     {
         talk.BlockedAt = now;
+        await new OptOut(db, clock).RunAsync(talk.Id, OptOutCause.Blocked, null, ct);
         await db.OutboundMessages
             .Where(m => m.ConversationId == talk.Id && m.Status == OutboundStatus.Pending)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, OutboundStatus.Blocked), ct);

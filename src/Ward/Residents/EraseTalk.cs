@@ -23,6 +23,8 @@ public sealed class EraseTalk(WardDb db)
         await db.AnswerNotes.Where(n => n.ConversationId == conversationId).ExecuteDeleteAsync(ct);
         await db.DeskMessages.Where(m => m.ConversationId == conversationId).ExecuteDeleteAsync(ct);
         await db.ArticleAskers.Where(a => a.ConversationId == conversationId).ExecuteDeleteAsync(ct);
+        await db.Subscriptions.Where(s => s.ConversationId == conversationId).ExecuteDeleteAsync(ct);
+        await db.CampaignAnswers.Where(a => a.ConversationId == conversationId).ExecuteDeleteAsync(ct);
         await db.OutboundMessages.Where(m => m.ConversationId == conversationId).ExecuteDeleteAsync(ct);
         await db.InboundMessages
             .Where(m => m.ConversationId == conversationId && m.Status != InboundStatus.Pending)

@@ -16,6 +16,9 @@ public sealed record OwnData
     /// <summary>Questions handed to an officer.</summary>
     public required int HandOffs { get; init; }
 
+    /// <summary>Consents to news that are kept, ended ones too.</summary>
+    public required int Subscriptions { get; init; }
+
     /// <summary>Reports that the talk follows, newest first, at most 20.</summary>
     public required IReadOnlyList<OwnReport> Reports { get; init; }
 
@@ -51,6 +54,7 @@ public sealed class ReadOwnData(WardDb db)
             Questions = await db.AnsweredQuestions.CountAsync(q => q.ConversationId == conversationId, ct),
             Notes = await db.AnswerNotes.CountAsync(n => n.ConversationId == conversationId, ct),
             HandOffs = await db.HandOffs.CountAsync(h => h.ConversationId == conversationId, ct),
+            Subscriptions = await db.Subscriptions.CountAsync(s => s.ConversationId == conversationId, ct),
             Reports = await ReportsAsync(conversationId, ct),
             DraftUntil = talk.DialogsSealed is null ? null : talk.DialogsUntil,
             TalkUntil = talk.LastInboundAt + Keeping.Talks,

@@ -29,6 +29,9 @@ public sealed class SweepTalks(WardDb db, TimeProvider clock)
             .OrderBy(m => m.ReceivedAt).Take(MostAtOnce).Select(m => m.Id).ToListAsync(ct);
         var outbound = await db.OutboundMessages
             .Where(m => m.CreatedAt < old && m.Status != OutboundStatus.Pending && m.Status != OutboundStatus.Sending)
+            // The totals of a campaign are kept when it ends; until then its rows are what is counted.
+            .Where(m => m.CampaignId == null
+                || !db.Campaigns.Any(c => c.Id == m.CampaignId && c.EndedAt == null))
             .OrderBy(m => m.CreatedAt).Take(MostAtOnce).Select(m => m.Id).ToListAsync(ct);
         var talks = await ErasableTalksAsync(now, ct);
         var drafts = await EraseDialogsAsync(now, ct);
@@ -39,6 +42,8 @@ public sealed class SweepTalks(WardDb db, TimeProvider clock)
         await db.ReportLinks.Where(l => talks.Contains(l.ConversationId)).ExecuteDeleteAsync(ct);
         await db.DeskMessages.Where(m => talks.Contains(m.ConversationId)).ExecuteDeleteAsync(ct);
         await db.ArticleAskers.Where(a => talks.Contains(a.ConversationId)).ExecuteDeleteAsync(ct);
+        await db.Subscriptions.Where(s => talks.Contains(s.ConversationId)).ExecuteDeleteAsync(ct);
+        await db.CampaignAnswers.Where(a => talks.Contains(a.ConversationId)).ExecuteDeleteAsync(ct);
         await db.Conversations.Where(c => talks.Contains(c.Id)).ExecuteDeleteAsync(ct);
         var notes = await ForgetNotesAsync(now - Keeping.Notes, ct);
         return inbound.Count + outbound.Count + talks.Count + drafts + notes;

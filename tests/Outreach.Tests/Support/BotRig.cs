@@ -4,6 +4,7 @@ using BachDang.Outreach.Bot.Channels;
 using BachDang.Outreach.Bot.Inbox;
 using BachDang.Outreach.Host.Content;
 using BachDang.Outreach.Knowledge;
+using BachDang.Outreach.Ward.Campaigns;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Reports;
@@ -45,6 +46,7 @@ internal sealed class BotRig : IAsyncDisposable
             Assert.DoesNotContain(knowledge.Problems, problem => problem.IsError);
             services.AddSingleton(knowledge);
             services.AddSingleton<Func<ReportRules>>(() => WardRules.From(knowledge.Content));
+            services.AddSingleton<Func<CampaignRules>>(() => WardRules.NewsFrom(knowledge.Content));
             services.AddBot(nothing, talks: false, works: true);
             also?.Invoke(services);
             var channel = new ScriptedChannel(clock);

@@ -29,6 +29,8 @@ internal sealed class ScriptedChannel(TimeProvider clock) : IChannel
 
     public bool ShowsNotice => false;
 
+    public SendLimits Limits { get; set; } = new(25, 29, TimeSpan.FromSeconds(1));
+
     /// <summary>Decides what becomes of an attempt; delivers when not set.</summary>
     public Func<Attempt, CancellationToken, Task<Delivery>> OnSend { get; set; } = (_, _) => Delivered();
 

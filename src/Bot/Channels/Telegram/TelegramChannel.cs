@@ -24,6 +24,8 @@ internal sealed class TelegramChannel(
 
     public bool NeedsAddress => true;
 
+    public SendLimits Limits { get; } = new(client.CampaignPerSecond, 29, TimeSpan.FromSeconds(1));
+
     public static string AddressOf(long chat) => chat.ToString(CultureInfo.InvariantCulture);
 
     public Inbound Read(ReadOnlySpan<byte> payload) => UpdateReader.Read(payload);

@@ -17,6 +17,9 @@ internal sealed class WebChatChannel : IChannel
 
     public bool NeedsAddress => false;
 
+    // Our own table: nothing limits it but the disk.
+    public SendLimits Limits { get; } = new(100, 10_000, TimeSpan.Zero);
+
     public static byte[] Payload(WebChatPayload said) =>
         JsonSerializer.SerializeToUtf8Bytes(said, WebChatJson.Default.WebChatPayload);
 

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using BachDang.Outreach.Ward.Questions;
 
 namespace BachDang.Outreach.Bot.Dialogs.Buttons;
@@ -10,6 +11,7 @@ internal static class ButtonData
     public const string LeaveTopic = "t:";
     public const string EraseYes = "x:1";
     public const string EraseNo = "x:0";
+    public const string AskHow = "k:?";
 
     public static string Article(string articleId) => $"a:{articleId}";
 
@@ -22,6 +24,11 @@ internal static class ButtonData
     public static string HandOff(Guid question) => $"h:{Short(question)}";
 
     public static string NoneOfThese(Guid question) => $"n:{Short(question)}";
+
+    public static string Answer(Guid campaign, int question, int option) =>
+        string.Create(CultureInfo.InvariantCulture, $"q:{Short(campaign)}:{question}:{option}");
+
+    public static string StopNews(Guid campaign) => $"u:{Short(campaign)}";
 
     /// <summary>An id in 22 characters; see <see cref="ChoiceData.TryLong"/>.</summary>
     public static string Short(Guid id) => Base64Url.EncodeToString(id.ToByteArray(bigEndian: true));

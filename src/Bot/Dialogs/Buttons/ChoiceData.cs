@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Globalization;
 using BachDang.Outreach.Ward.Questions;
 
 namespace BachDang.Outreach.Bot.Dialogs.Buttons;
@@ -16,6 +17,7 @@ internal abstract record ChoiceData
             case ButtonData.LeaveTopic: return new TopicLeft();
             case ButtonData.EraseYes: return new EraseDecided(true);
             case ButtonData.EraseNo: return new EraseDecided(false);
+            case ButtonData.AskHow: return new HowToAsk();
         }
         if (data.Length < 3 || data[1] != ':') return null;
         var rest = data[2..];
@@ -27,6 +29,8 @@ internal abstract record ChoiceData
             'h' when TryLong(rest, out var id) => new OfficerAsked(id),
             'n' when TryLong(rest, out var id) => new NoneChosen(id),
             'f' => ReadFeedback(rest),
+            'u' when TryLong(rest, out var id) => new NewsStopped(id),
+            'q' => ReadAnswer(rest),
             _ => null,
         };
     }
@@ -37,6 +41,16 @@ internal abstract record ChoiceData
         return parts.Length == 2 && int.TryParse(parts[0], out var number)
             && Enum.IsDefined((AnswerFeedback)number) && number != (int)AnswerFeedback.None
             && TryLong(parts[1], out var id) ? new FeedbackGiven(id, (AnswerFeedback)number) : null;
+    }
+
+    private static CampaignAnswered? ReadAnswer(string rest)
+    {
+        var parts = rest.Split(':');
+        return parts.Length == 3 && TryLong(parts[0], out var campaign)
+            && byte.TryParse(parts[1], CultureInfo.InvariantCulture, out var question)
+            && byte.TryParse(parts[2], CultureInfo.InvariantCulture, out var option)
+            ? new CampaignAnswered(campaign, question, option)
+            : null;
     }
 
     public static bool TryLong(string text, out Guid id)
@@ -67,3 +81,12 @@ internal sealed record NoneChosen(Guid Question) : ChoiceData;
 internal sealed record TopicLeft : ChoiceData;
 
 internal sealed record EraseDecided(bool Erase) : ChoiceData;
+
+/// <summary>No more news, pressed under a campaign.</summary>
+internal sealed record NewsStopped(Guid Campaign) : ChoiceData;
+
+/// <summary>An option of a campaign's question.</summary>
+internal sealed record CampaignAnswered(Guid Campaign, int Question, int Option) : ChoiceData;
+
+/// <summary>How a question is asked here.</summary>
+internal sealed record HowToAsk : ChoiceData;

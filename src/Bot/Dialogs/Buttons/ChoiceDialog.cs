@@ -1,3 +1,4 @@
+using BachDang.Outreach.Bot.Dialogs.News;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Residents;
@@ -8,7 +9,7 @@ namespace BachDang.Outreach.Bot.Dialogs.Buttons;
 /// sentence, never in another resident's data.</summary>
 internal sealed class ChoiceDialog(
     QuestionDialog questions, HandOffDialog handOffs, FeedbackDialog feedback, WhyDialog why,
-    ReplyTexts replies)
+    CampaignPresses campaigns, ReplyTexts replies)
 {
     public async Task<TurnResult> TakeAsync(Talk talk, string data, CancellationToken ct) =>
         ChoiceData.Read(data) switch
@@ -20,6 +21,8 @@ internal sealed class ChoiceDialog(
             OfficerAsked asked => await handOffs.AskAsync(talk, asked.Question, ct),
             NoneChosen none => await feedback.NoneFitsAsync(talk, none.Question, ct),
             TopicLeft => Say(BotReplyKeys.TopicLeft) with { Memory = talk.Memory.Cleared() },
+            NewsStopped or CampaignAnswered or HowToAsk =>
+                await campaigns.TakeAsync(talk, ChoiceData.Read(data)!, ct),
             EraseDecided { Erase: true } => Erase(talk),
             EraseDecided => Say(BotReplyKeys.EraseCancelled),
             _ => Say(BotReplyKeys.ChoiceGone),

@@ -11,10 +11,12 @@ internal static class Commands
     public const string Privacy = "quyenriengtu";
     public const string OwnData = "dulieucuatoi";
     public const string Erase = "xoadulieu";
+    public const string Subscribe = "dangky";
+    public const string StopNews = "dung";
 
     /// <summary>Leaves an officer for the bot; said where it is of use, so it is not in the menu.</summary>
     public const string Leave = "thoat";
 
     public static readonly IReadOnlyList<string> Menu =
-        [Start, Ask, Report, Track, "dangky", "dung", Privacy, OwnData, Erase, "trogiup"];
+        [Start, Ask, Report, Track, Subscribe, StopNews, Privacy, OwnData, Erase, "trogiup"];
 }

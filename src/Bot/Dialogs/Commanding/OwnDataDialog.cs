@@ -32,6 +32,8 @@ internal sealed class OwnDataDialog(KnowledgeBase knowledge, ReplyTexts replies,
                 ("until", Day(data.TalkUntil))),
         };
         if (data.DraftUntil is { } draft) lines.Add(replies.Say(OwnDataReplyKeys.Draft, ("until", Day(draft))));
+        if (data.Subscriptions > 0)
+            lines.Add(replies.Say(OwnDataReplyKeys.News, ("count", Number(data.Subscriptions))));
         lines.AddRange(data.Reports.Select(Report));
         lines.Add(replies.Say(OwnDataReplyKeys.Never));
         return string.Join('\n', lines);

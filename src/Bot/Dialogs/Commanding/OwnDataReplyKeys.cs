@@ -6,6 +6,7 @@ public static class OwnDataReplyKeys
     public const string Head = "own_data.head";
     public const string Talk = "own_data.talk";
     public const string Draft = "own_data.draft";
+    public const string News = "own_data.news";
     public const string Report = "own_data.report";
     public const string ReportContact = "own_data.report_contact";
     public const string Never = "own_data.never";

@@ -22,7 +22,7 @@ internal sealed class OfficerTalk(
             Sent { Caption.Length: > 0 } sent => WordsOnly(sent, await WordsAsync(handOff, sent.Caption, ct)),
             Sent sent => WordsOnly(sent, TurnResult.Silence),
             Commanded { Name: Commands.Leave } => Say(BotReplyKeys.DeskLeft) with { AlsoDo = Leaving(handOff) },
-            Commanded { Name: Commands.Erase or Commands.OwnData or Commands.Privacy } =>
+            Commanded { Name: Commands.Erase or Commands.OwnData or Commands.Privacy or Commands.StopNews } =>
                 await outside.RunAsync(talk, inbound, ct),
             Commanded => Say(BotReplyKeys.DeskBusy),
             // A dialog begun now would wait for words that go to the officer.

@@ -14,7 +14,7 @@ namespace BachDang.Outreach.Bot.Dialogs.Switching;
 internal sealed class SwitchGate(SwitchLook look, ReplyTexts replies)
 {
     // What residents may ask about their own data is no feature that can be turned off.
-    private static readonly string[] Rights = [Commands.Privacy, Commands.OwnData, Commands.Erase];
+    private static readonly string[] Rights = [Commands.Privacy, Commands.OwnData, Commands.Erase, Commands.StopNews];
 
     /// <summary>The answer to a message that goes no further; null for one that goes its way.</summary>
     public async Task<TurnResult?> StopAsync(Talk talk, Inbound inbound, CancellationToken ct)
@@ -44,7 +44,7 @@ internal sealed class SwitchGate(SwitchLook look, ReplyTexts replies)
     private static bool IsRight(Inbound inbound) => inbound switch
     {
         Commanded command => Rights.Contains(command.Name),
-        Pressed pressed => ChoiceData.Read(pressed.Data) is EraseDecided,
+        Pressed pressed => ChoiceData.Read(pressed.Data) is EraseDecided or NewsStopped,
         _ => false,
     };
 

@@ -20,6 +20,9 @@ internal static class WardReader
             Service = ward?.Text("service") ?? "",
             Holidays = root.Maps("holidays").Select(day => day.Date("date")).ToHashSet(),
             WorkedInstead = root.Maps("workedInstead").Select(day => day.Date("date")).ToHashSet(),
+            QuietDays = root.Maps("quietDays").Select(day => day.Date("date")).ToHashSet(),
+            NewsTopics = ReportsReader.ReadPlaces(root, "newsTopics"),
+            News = ReadNews(root.Map("news"), problems),
             Categories = ReportsReader.ReadCategories(root, problems),
             Reports = ReportsReader.ReadPeriods(root),
             Groups = OutlineReader.ReadGroups(root, problems),
@@ -30,6 +33,17 @@ internal static class WardReader
             Hotlines = ReadLines(root.Map("hotlines")),
             Emergency = ReadLines(root.Map("emergency")),
         };
+    }
+
+    private static NewsRules ReadNews(YamlFields? news, ProblemList problems)
+    {
+        var rules = new NewsRules(news?.Number("mostPerWeek", 2) ?? 2, news?.Number("quietFromHour", 21) ?? 21,
+            news?.Number("quietUntilHour", 7) ?? 7);
+        if (rules is { MostPerWeek: >= 1, QuietFromHour: <= 23, QuietUntilHour: >= 0 }
+            && rules.QuietUntilHour <= rules.QuietFromHour) return rules;
+        problems.Error(0,
+            "news: mostPerWeek is 1 or more, and quietUntilHour does not come behind quietFromHour (0 to 23)");
+        return new NewsRules(2, 21, 7);
     }
 
     private static Desk ReadDesk(string id, YamlFields fields)

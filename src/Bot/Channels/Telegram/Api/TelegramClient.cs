@@ -26,6 +26,9 @@ internal sealed class TelegramClient(IHttpClientFactory http, IOptions<TelegramO
 
     private readonly string _root = $"{options.Value.BaseUrl.TrimEnd('/')}/bot{options.Value.Token}/";
 
+    /// <summary>Campaign messages a second that this token may carry.</summary>
+    public int CampaignPerSecond => options.Value.CampaignPerSecond;
+
     public Task<ApiReply<BotUser>> GetMeAsync(CancellationToken ct) =>
         CallAsync("getMe", new Empty(), Shapes.Empty, Shapes.ApiAnswerBotUser, ct);
 

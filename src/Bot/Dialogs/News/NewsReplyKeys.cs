@@ -1,0 +1,35 @@
+namespace BachDang.Outreach.Bot.Dialogs.News;
+
+/// <summary>What is said about news and under campaigns, in content/replies.yml.</summary>
+public static class NewsReplyKeys
+{
+    public const string From = "news.from";
+    public const string Link = "news.link";
+    public const string Report = "news.report";
+    public const string Ask = "news.ask";
+    public const string AskHow = "news.ask_how";
+    public const string Stop = "news.stop";
+    public const string Stopped = "news.stopped";
+    public const string NothingToStop = "news.nothing_to_stop";
+    public const string Back = "news.back";
+    public const string Gone = "news.gone";
+
+    public const string QuizRight = "news.quiz_right";
+    public const string QuizWrong = "news.quiz_wrong";
+    public const string QuizBefore = "news.quiz_before";
+    public const string QuizArticle = "news.quiz_article";
+    public const string Polled = "news.polled";
+
+    public const string Topics = "subscribe.topics";
+    public const string TopicNeeded = "subscribe.topic_needed";
+    public const string Group = "subscribe.group";
+    public const string Organizations = "subscribe.organizations";
+    public const string Chosen = "subscribe.chosen";
+    public const string Next = "subscribe.next";
+    public const string Now = "subscribe.now";
+
+    /// <summary>What the resident agrees to; a change of its words is another version of the consent.</summary>
+    public const string Consent = "subscribe.consent";
+    public const string Agree = "subscribe.agree";
+    public const string Done = "subscribe.done";
+}

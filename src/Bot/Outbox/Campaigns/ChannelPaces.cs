@@ -1,0 +1,71 @@
+using BachDang.Outreach.Bot.Channels;
+
+namespace BachDang.Outreach.Bot.Outbox.Campaigns;
+
+/// <summary>Pace, places in flight and the last message to each chat, for every channel of this process.</summary>
+internal sealed class ChannelPaces(ChannelSet channels, TimeProvider clock)
+{
+    /// <summary>Messages of campaigns in flight on one channel: what a power cut makes uncertain at most.</summary>
+    public const int MostInFlight = 4;
+    private const int MostRemembered = 2_048;
+
+    private readonly Dictionary<string, Lane> _lanes = channels.Names.ToDictionary(
+        name => name, name => new Lane(channels.Find(name)!.Limits, clock));
+
+    public SendPace Of(string channel) => _lanes[channel].Pace;
+
+    public SemaphoreSlim FlightsOf(string channel) => _lanes[channel].Flights;
+
+    /// <summary>Notes that something is sent to a chat now.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="conversationId">The chat.</param>
+    /// <param name="isReply">Whether it takes of what campaigns are left.</param>
+    public void Note(string channel, Guid conversationId, bool isReply)
+    {
+        if (!_lanes.TryGetValue(channel, out var lane)) return;
+        if (isReply) lane.Pace.NoteReply();
+        lane.Chats.Note(conversationId);
+    }
+
+    /// <summary>How long a chat must be left in peace; zero when it may get a message.</summary>
+    public TimeSpan LeftOf(string channel, Guid conversationId) =>
+        _lanes.TryGetValue(channel, out var lane) ? lane.Chats.Left(conversationId) : TimeSpan.Zero;
+
+    private sealed class Lane(SendLimits limits, TimeProvider clock)
+    {
+        public SendPace Pace { get; } = new(limits, clock);
+
+        public SemaphoreSlim Flights { get; } = new(MostInFlight, MostInFlight);
+
+        public ChatTimes Chats { get; } = new(limits.BetweenInOneChat, clock);
+    }
+
+    private sealed class ChatTimes(TimeSpan between, TimeProvider clock)
+    {
+        private readonly Lock _lock = new();
+        private readonly Dictionary<Guid, DateTimeOffset> _last = [];
+
+        public void Note(Guid chat)
+        {
+            if (between == TimeSpan.Zero) return;
+            var now = clock.GetUtcNow();
+            lock (_lock)
+            {
+                if (_last.Count >= MostRemembered)
+                    foreach (var old in _last.Where(p => now - p.Value >= between).Select(p => p.Key).ToList())
+                        _last.Remove(old);
+                _last[chat] = now;
+            }
+        }
+
+        public TimeSpan Left(Guid chat)
+        {
+            lock (_lock)
+            {
+                if (!_last.TryGetValue(chat, out var last)) return TimeSpan.Zero;
+                var left = last + between - clock.GetUtcNow();
+                return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using BachDang.Outreach.Bot.Dialogs;
+using BachDang.Outreach.Bot.Outbox.Campaigns;
+using BachDang.Outreach.Ward.Identity;
+using BachDang.Outreach.Ward.Messages;
+
+namespace BachDang.Outreach.Bot.Outbox;
+
+/// <summary>What a row says: as it was written, sealed, from a reply key, or from its campaign.</summary>
+internal sealed class OutboxBodies(ReplyTexts replies, AddressKeys keys, CampaignBodies campaigns)
+{
+    public async Task<MessageBody> OfAsync(OutboundMessage row, CancellationToken ct)
+    {
+        if ((row.Body ?? (row.BodySealed is { } box ? keys.UnsealText(box) : null)) is { } json)
+            return MessageBody.FromJson(json);
+        return row.CampaignId is { } campaign
+            ? await campaigns.OfAsync(campaign, ct)
+            : replies.Body(row.ReplyKey!, row.Values);
+    }
+}

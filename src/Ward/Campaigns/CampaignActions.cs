@@ -1,0 +1,18 @@
+namespace BachDang.Outreach.Ward.Campaigns;
+
+/// <summary>What happens to campaigns, as written into the audit log.</summary>
+internal static class CampaignActions
+{
+    public const string Saved = "campaign_saved";
+    public const string Submitted = "campaign_submitted";
+    public const string Returned = "campaign_returned";
+    public const string Approved = "campaign_approved";
+    public const string ApprovalVoid = "campaign_approval_void";
+    public const string Scheduled = "campaign_scheduled";
+    public const string Begun = "campaign_begun";
+    public const string Paused = "campaign_paused";
+    public const string Resumed = "campaign_resumed";
+    public const string Stopped = "campaign_stopped";
+    public const string Ended = "campaign_ended";
+    public const string Corrected = "campaign_corrected";
+}

@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using BachDang.Outreach.Ward.Audit;
+using BachDang.Outreach.Ward.Data;
+using BachDang.Outreach.Ward.Officers;
+using Microsoft.EntityFrameworkCore;
+
+namespace BachDang.Outreach.Ward.Campaigns;
+
+/// <summary>There is no such campaign.</summary>
+internal sealed record CampaignUnknown : Refusal;
+
+/// <summary>Somebody changed it since the officer looked.</summary>
+internal sealed record CampaignChanged : Refusal;
+
+/// <summary>The campaign is not at a step where this is done.</summary>
+internal sealed record CampaignStepWrong : Refusal;
+
+/// <summary>What the operations on campaigns share.</summary>
+internal static class CampaignGuards
+{
+    /// <summary>The campaign, locked until the commit.</summary>
+    /// <param name="db">The ward's rows.</param>
+    /// <param name="id">The row.</param>
+    /// <param name="version">Its version as the officer saw it.</param>
+    /// <param name="ct">Cancels the work.</param>
+    public static async Task<Outcome<Campaign>> TakeCampaignAsync(
+        this WardDb db, Guid id, int version, CancellationToken ct)
+    {
+        if (await db.LockCampaignAsync(id, ct) is not { } campaign) return new CampaignUnknown();
+        return campaign.Version == version ? campaign : new CampaignChanged();
+    }
+
+    public static Task<Campaign?> LockCampaignAsync(this WardDb db, Guid id, CancellationToken ct)
+    {
+        var sql = $$"""SELECT * FROM "Campaigns" WHERE "Id" = {0}{{db.ForUpdate}}""";
+        return db.Campaigns.FromSqlRaw(sql, id).AsTracking().SingleOrDefaultAsync(ct);
+    }
+
+    /// <summary>Whether the officer composes and runs campaigns of this sender.</summary>
+    public static async Task<bool> SpeaksForAsync(
+        this WardDb db, Officer officer, string? organization, CancellationToken ct)
+    {
+        if (organization is null) return officer.Is(OfficerRole.KnowledgeEditor) || officer.Is(OfficerRole.Approver);
+        return officer.Is(OfficerRole.MassOrganization)
+            && await db.OfficerAccounts.AnyAsync(a => a.Id == officer.Id && a.Organization == organization, ct);
+    }
+
+    /// <summary>Who approves: the Fatherland Front for mass organizations, an approver for the ward.</summary>
+    public static bool Approves(Officer officer, string? organization) =>
+        officer.Is(organization is null ? OfficerRole.Approver : OfficerRole.FatherlandFront);
+
+    /// <summary>Whoever runs a campaign: those who speak for its sender, and those who approve it.</summary>
+    public static async Task<bool> RunsAsync(
+        this WardDb db, Officer officer, string? organization, CancellationToken ct) =>
+        Approves(officer, organization) || await db.SpeaksForAsync(officer, organization, ct);
+
+    /// <summary>The hash of exactly what will be sent, to exactly whom.</summary>
+    public static byte[] HashOf(Campaign campaign)
+    {
+        string?[] parts =
+        [
+            campaign.Title, campaign.Organization, campaign.Content, campaign.Audience, campaign.Corrects?.ToString(),
+        ];
+        return SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(parts, HashJson.Default.StringArray));
+    }
+
+    public static bool IsAsApproved(Campaign campaign) =>
+        campaign.ApprovedHash is { } hash && hash.AsSpan().SequenceEqual(HashOf(campaign));
+
+    public static void VoidApproval(Campaign campaign) =>
+        (campaign.ApprovedHash, campaign.ApprovedBy, campaign.ApprovedAt, campaign.SendAt) = (null, null, null, null);
+
+    public static void Pause(Campaign campaign, PauseCause cause) =>
+        (campaign.Status, campaign.PauseCause) = (CampaignStatus.Paused, cause);
+
+    /// <param name="db">The ward's rows.</param>
+    /// <param name="now">The time of the act.</param>
+    /// <param name="campaign">What it was done to.</param>
+    /// <param name="action">One of <see cref="CampaignActions"/>.</param>
+    /// <param name="officer">Who did it; null for the program itself.</param>
+    /// <param name="ct">Cancels the work.</param>
+    public static Task LogAsync(
+        this WardDb db, DateTimeOffset now, Campaign campaign, string action, Officer? officer, CancellationToken ct)
+    {
+        campaign.ChangedAt = now;
+        campaign.Version++;
+        var details = $"version {campaign.Version} {campaign.Status}"
+            + (campaign.Status == CampaignStatus.Paused ? $" {campaign.PauseCause}" : "");
+        return AuditTrail.AddAsync(db, now, new AuditNote(action, campaign.Id, officer?.Id, details), ct);
+    }
+}

@@ -1,0 +1,18 @@
+using BachDang.Outreach.Ward.Campaigns.Planning;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BachDang.Outreach.Ward.Campaigns;
+
+/// <summary>Registers what of campaigns lives as long as the process.</summary>
+internal static class CampaignsSetup
+{
+    public static IServiceCollection AddCampaigns(this IServiceCollection services)
+    {
+        services.AddSingleton<RestoreWatch>();
+        services.AddSingleton<CampaignSteps>();
+        return services;
+    }
+
+    public static IServiceCollection AddCampaignWorkers(this IServiceCollection services) =>
+        services.AddHostedService<CampaignWorker>();
+}

@@ -1,0 +1,45 @@
+using BachDang.Outreach.Ward.Subscriptions;
+
+namespace BachDang.Outreach.Ward.Campaigns.Composing;
+
+/// <summary>What a campaign may say and whom it may name, before anybody looks at it.</summary>
+internal static class CampaignCheck
+{
+    /// <summary>What is wrong first; null when nothing is.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="organization">Who speaks.</param>
+    /// <param name="rules">The ward's rules.</param>
+    public static Refusal? Of(CampaignDraft draft, string? organization, CampaignRules rules)
+    {
+        if (Length(draft.Title, CampaignContent.LongestTitle) || draft.Title.Contains('\n'))
+            return new CampaignTextWrong("title");
+        if (Length(draft.Content.Text, CampaignContent.LongestText)) return new CampaignTextWrong("text");
+        if (draft.Content.Link is { } link && !IsAddress(link)) return new CampaignTextWrong("link");
+        if (draft.Content.Questions.Count > CampaignContent.MostQuestions
+            || !draft.Content.Questions.All(question => IsWhole(question, rules)))
+            return new CampaignTextWrong("questions");
+        return IsKnown(draft.Audience, organization, rules) ? null : new CampaignAudienceUnknown();
+    }
+
+    private static bool Length(string text, int most) => string.IsNullOrWhiteSpace(text) || text.Length > most;
+
+    private static bool IsAddress(CampaignLink link) => !Length(link.Title, CampaignContent.LongestOption)
+        && link.Address.Length <= 300 && Uri.TryCreate(link.Address, UriKind.Absolute, out var address)
+        && address.Scheme is "http" or "https";
+
+    private static bool IsWhole(CampaignQuestion question, CampaignRules rules) =>
+        !Length(question.Text, CampaignContent.LongestQuestion)
+        && question.Options.Count is >= 2 and <= CampaignContent.MostOptions
+        && question.Options.Distinct().Count() == question.Options.Count
+        && !question.Options.Any(option => Length(option, CampaignContent.LongestOption))
+        && (question.Right is not { } right || (right >= 0 && right < question.Options.Count))
+        && (question.Why?.Length ?? 0) <= CampaignContent.LongestQuestion
+        && (question.Article is not { } article || rules.Articles.Contains(article));
+
+    // An organization speaks to those who asked for its own news; the ward may join several.
+    private static bool IsKnown(CampaignAudience audience, string? organization, CampaignRules rules) =>
+        audience.Topics.All(rules.Topics.Contains) && audience.Groups.All(rules.Groups.Contains)
+        && audience.Organizations.All(one => organization is null
+            ? one == Subscription.OfWard || rules.Organizations.Contains(one)
+            : one == organization);
+}

@@ -1,0 +1,30 @@
+using BachDang.Outreach.Ward.Campaigns.Lists;
+using BachDang.Outreach.Ward.Data;
+using BachDang.Outreach.Ward.Messages;
+using BachDang.Outreach.Ward.Officers;
+using Microsoft.EntityFrameworkCore;
+
+namespace BachDang.Outreach.Ward.Campaigns.Running;
+
+/// <summary>Ends a campaign for good: whoever has not got it does not get it.</summary>
+internal sealed class StopCampaign(WardDb db, TimeProvider clock)
+{
+    public async Task<Outcome<Campaign>> RunAsync(Guid id, int version, Officer officer, CancellationToken ct)
+    {
+        var taken = await db.TakeCampaignAsync(id, version, ct);
+        if (taken.Value is not { } campaign) return taken.Refusal!;
+        if (!await db.RunsAsync(officer, campaign.Organization, ct)) return new NotAllowed();
+        if (campaign.Status is CampaignStatus.Done or CampaignStatus.Stopped) return new CampaignStepWrong();
+        var now = clock.GetUtcNow();
+        await db.OutboundMessages
+            .Where(m => m.CampaignId == id && m.Status == OutboundStatus.Pending)
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(m => m.Status, OutboundStatus.Withdrawn)
+                .SetProperty(m => m.Reason, CampaignReasons.Stopped)
+                .SetProperty(m => m.SettledAt, now), ct);
+        (campaign.Status, campaign.EndedAt) = (CampaignStatus.Stopped, now);
+        campaign.Totals = (await new ReadProgress(db).CountAsync(id, ct)).ToJson();
+        await db.LogAsync(now, campaign, CampaignActions.Stopped, officer, ct);
+        return campaign;
+    }
+}

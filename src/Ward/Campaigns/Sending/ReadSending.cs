@@ -1,0 +1,28 @@
+using BachDang.Outreach.Ward.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace BachDang.Outreach.Ward.Campaigns.Sending;
+
+/// <summary>What of a campaign makes its message.</summary>
+/// <param name="Title">Its first line.</param>
+/// <param name="Organization">Who speaks; null for the ward.</param>
+/// <param name="Content">What is said.</param>
+public sealed record CampaignWords(string Title, string? Organization, CampaignContent Content);
+
+/// <summary>Query for senders and dialogs.</summary>
+public sealed class ReadSending(WardDb db)
+{
+    /// <summary>Whether any campaign is on its way: a cheap look before a claim, which takes the write lock.</summary>
+    public Task<bool> AnyAsync(CancellationToken ct) =>
+        db.Campaigns.AnyAsync(c => c.Status == CampaignStatus.Sending, ct);
+
+    /// <summary>The words of a campaign; null when there is none.</summary>
+    public async Task<CampaignWords?> WordsAsync(Guid id, CancellationToken ct)
+    {
+        var row = await db.Campaigns.Where(c => c.Id == id)
+            .Select(c => new { c.Title, c.Organization, c.Content }).SingleOrDefaultAsync(ct);
+        return row is null
+            ? null
+            : new CampaignWords(row.Title, row.Organization, CampaignContent.FromJson(row.Content));
+    }
+}
