@@ -257,6 +257,160 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                     b.ToTable("AuditDigests");
                 });
 
+            modelBuilder.Entity("BachDang.Outreach.Ward.Campaigns.Campaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("ApprovedHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Author")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("Corrects")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Organization")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("PauseCause")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("PlannedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PlannedUpTo")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("SendAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Totals")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("WatchedFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Status", "SendAt");
+
+                    b.ToTable("Campaigns");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Campaigns.CampaignAnswer", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Question")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Option")
+                        .HasColumnType("integer");
+
+                    b.HasKey("CampaignId", "Question", "ConversationId");
+
+                    b.HasIndex("ConversationId");
+
+                    b.ToTable("CampaignAnswers");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Campaigns.CampaignNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Cause")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Officer", "SeenAt");
+
+                    b.ToTable("CampaignNotices");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Campaigns.Planning.Installation", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTimeOffset>("RenewedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Installations");
+                });
+
             modelBuilder.Entity("BachDang.Outreach.Ward.Data.Lease", b =>
                 {
                     b.Property<string>("Name")
@@ -404,6 +558,9 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                     b.Property<byte[]>("BodySealed")
                         .HasColumnType("bytea");
 
+                    b.Property<Guid?>("CampaignId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -449,6 +606,9 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("Status")
                         .HasColumnType("integer");
 
@@ -462,11 +622,24 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
 
                     b.HasIndex("CreatedAt");
 
+                    b.HasIndex("CampaignId", "ConversationId")
+                        .IsUnique()
+                        .HasFilter("\"CampaignId\" IS NOT NULL");
+
+                    b.HasIndex("CampaignId", "SettledAt")
+                        .HasFilter("\"CampaignId\" IS NOT NULL");
+
                     b.HasIndex("ConversationId", "Number");
 
                     b.HasIndex("ConversationId", "Status", "Order");
 
                     b.HasIndex("Status", "Kind", "NotBefore");
+
+                    b.HasIndex("CampaignId", "Channel", "Status", "NotBefore")
+                        .HasFilter("\"CampaignId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "CampaignId" }, "IX_OutboundMessages_Uncertain")
+                        .HasFilter("\"CampaignId\" IS NOT NULL AND \"Uncertain\" > 0");
 
                     b.ToTable("OutboundMessages");
                 });
@@ -1660,6 +1833,49 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("SavedViews");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Subscriptions.Subscription", b =>
+                {
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Organization")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("ConsentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ConsentVersion")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<Guid?>("OptOutCampaign")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("OptOutCause")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("OptedOutAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ResidentialGroup")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("ConversationId", "Topic", "Organization");
+
+                    b.HasIndex("OptOutCampaign")
+                        .HasFilter("\"OptOutCampaign\" IS NOT NULL");
+
+                    b.ToTable("Subscriptions");
                 });
 
             modelBuilder.Entity("BachDang.Outreach.Ward.Supervision.Recommendation", b =>

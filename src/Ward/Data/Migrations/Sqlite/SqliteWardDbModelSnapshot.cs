@@ -252,6 +252,160 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                     b.ToTable("AuditDigests");
                 });
 
+            modelBuilder.Entity("BachDang.Outreach.Ward.Campaigns.Campaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ApprovedHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Author")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Corrects")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Organization")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PauseCause")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PlannedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PlannedUpTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SendAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Totals")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WatchedFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Status", "SendAt");
+
+                    b.ToTable("Campaigns");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Campaigns.CampaignAnswer", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Question")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Option")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CampaignId", "Question", "ConversationId");
+
+                    b.HasIndex("ConversationId");
+
+                    b.ToTable("CampaignAnswers");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Campaigns.CampaignNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Cause")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Officer", "SeenAt");
+
+                    b.ToTable("CampaignNotices");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Campaigns.Planning.Installation", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RenewedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Installations");
+                });
+
             modelBuilder.Entity("BachDang.Outreach.Ward.Data.Lease", b =>
                 {
                     b.Property<string>("Name")
@@ -399,6 +553,9 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                     b.Property<byte[]>("BodySealed")
                         .HasColumnType("BLOB");
 
+                    b.Property<Guid?>("CampaignId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -444,6 +601,9 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
 
@@ -457,11 +617,24 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
 
                     b.HasIndex("CreatedAt");
 
+                    b.HasIndex("CampaignId", "ConversationId")
+                        .IsUnique()
+                        .HasFilter("\"CampaignId\" IS NOT NULL");
+
+                    b.HasIndex("CampaignId", "SettledAt")
+                        .HasFilter("\"CampaignId\" IS NOT NULL");
+
                     b.HasIndex("ConversationId", "Number");
 
                     b.HasIndex("ConversationId", "Status", "Order");
 
                     b.HasIndex("Status", "Kind", "NotBefore");
+
+                    b.HasIndex("CampaignId", "Channel", "Status", "NotBefore")
+                        .HasFilter("\"CampaignId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "CampaignId" }, "IX_OutboundMessages_Uncertain")
+                        .HasFilter("\"CampaignId\" IS NOT NULL AND \"Uncertain\" > 0");
 
                     b.ToTable("OutboundMessages");
                 });
@@ -1655,6 +1828,49 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("SavedViews");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Subscriptions.Subscription", b =>
+                {
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organization")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConsentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConsentVersion")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OptOutCampaign")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OptOutCause")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OptedOutAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ResidentialGroup")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ConversationId", "Topic", "Organization");
+
+                    b.HasIndex("OptOutCampaign")
+                        .HasFilter("\"OptOutCampaign\" IS NOT NULL");
+
+                    b.ToTable("Subscriptions");
                 });
 
             modelBuilder.Entity("BachDang.Outreach.Ward.Supervision.Recommendation", b =>
