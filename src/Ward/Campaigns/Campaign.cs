@@ -32,6 +32,16 @@ public enum PauseCause
     Restored = 4,
 }
 
+/// <summary>How often a campaign comes again.</summary>
+public enum CampaignRepeat
+{
+    Once = 0,
+    Weekly = 1,
+    Monthly = 2,
+    Quarterly = 3,
+    Yearly = 4,
+}
+
 /// <summary>News of the ward or of a mass organization to those who asked for it: what is said, to whom, and how far
 /// it is.</summary>
 public sealed class Campaign
@@ -58,6 +68,15 @@ public sealed class Campaign
     /// <summary>The campaign whose wrong text this one corrects: it goes to exactly those who got that one.</summary>
     public Guid? Corrects { get; init; }
 
+    /// <summary>How often it comes again; part of what is approved.</summary>
+    public CampaignRepeat Repeat { get; set; }
+
+    /// <summary>The last day on which it may come again, ward time; null for one that comes once.</summary>
+    public DateOnly? RepeatUntil { get; set; }
+
+    /// <summary>The first campaign of the series this one belongs to; null for one that stands alone.</summary>
+    public Guid? Series { get; set; }
+
     /// <summary>Hash of exactly what was approved; null while nothing is.</summary>
     public byte[]? ApprovedHash { get; set; }
     public Guid? ApprovedBy { get; set; }
@@ -80,6 +99,10 @@ public sealed class Campaign
 
     /// <summary>Totals as JSON, kept when it ended: the rows go after their time.</summary>
     public string? Totals { get; set; }
+
+    /// <summary>What it brought about as JSON (links opened, questions asked, answers, opt-outs), kept a day after it
+    /// ended for the same reason.</summary>
+    public string? Measures { get; set; }
 }
 
 internal sealed class CampaignConfiguration : IEntityTypeConfiguration<Campaign>
@@ -91,5 +114,6 @@ internal sealed class CampaignConfiguration : IEntityTypeConfiguration<Campaign>
         builder.Property(c => c.ApprovedHash).HasMaxLength(32);
         builder.HasIndex(c => new { c.Status, c.SendAt });
         builder.HasIndex(c => c.CreatedAt);
+        builder.HasIndex(c => c.Series).HasFilter("\"Series\" IS NOT NULL");
     }
 }

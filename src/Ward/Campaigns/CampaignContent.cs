@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using BachDang.Outreach.Ward.Campaigns.Outlets;
 
 namespace BachDang.Outreach.Ward.Campaigns;
 
@@ -16,6 +17,8 @@ public sealed record CampaignContent(string Text)
     public const int MostOptions = 6;
     public const int MostQuestions = 5;
 
+    /// <summary>One picture above the text; null for none.</summary>
+    public CampaignPicture? Picture { get; init; }
     public CampaignLink? Link { get; init; }
 
     /// <summary>Whether a button begins a report.</summary>
@@ -28,12 +31,23 @@ public sealed record CampaignContent(string Text)
     /// </summary>
     public IReadOnlyList<CampaignQuestion> Questions { get; init; } = [];
 
+    /// <summary>Where else it appears, once for everybody.</summary>
+    public IReadOnlyList<Outlet> Outlets { get; init; } = [];
+
     public string ToJson() => JsonSerializer.Serialize(this, CampaignJson.Default.CampaignContent);
 
     public static CampaignContent FromJson(string json) =>
         JsonSerializer.Deserialize(json, CampaignJson.Default.CampaignContent)
         ?? throw new InvalidDataException("A campaign holds empty content.");
 }
+
+/// <summary>A picture, cleaned of all that is not the picture.</summary>
+/// <param name="Key">Its name in the photo store, made of the hash of its bytes: another picture has another
+/// name, so an approval holds for exactly this one.</param>
+/// <param name="Width">Pixels.</param>
+/// <param name="Height">Pixels.</param>
+/// <param name="Says">What it shows, for those who cannot see it.</param>
+public sealed record CampaignPicture(string Key, int Width, int Height, string Says);
 
 /// <param name="Title">What stands before the address.</param>
 /// <param name="Address">An http or https address.</param>

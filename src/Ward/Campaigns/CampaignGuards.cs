@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using BachDang.Outreach.Ward.Audit;
@@ -61,6 +62,7 @@ internal static class CampaignGuards
         string?[] parts =
         [
             campaign.Title, campaign.Organization, campaign.Content, campaign.Audience, campaign.Corrects?.ToString(),
+            campaign.Repeat.ToString(), campaign.RepeatUntil?.ToString("O", CultureInfo.InvariantCulture),
         ];
         return SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(parts, HashJson.Default.StringArray));
     }

@@ -39,7 +39,7 @@ internal sealed class CampaignSetup(string folder)
         for (var i = 0; i < subscribers; i++)
         {
             var chat = (FirstChat + i).ToString(CultureInfo.InvariantCulture);
-            var (id, now) = (Guid.CreateVersion7(), DateTime.UtcNow.Ticks);
+            var (id, now) = (Guid.CreateVersion7(), TimeProvider.System.GetUtcNow().Ticks);
             Run(connection, """
                 INSERT INTO "Conversations" ("Id", "Channel", "AddressHash", "AddressSealed", "CreatedAt",
                   "LastInboundAt", "LastNumber", "WelcomedAt") 
@@ -53,10 +53,10 @@ internal sealed class CampaignSetup(string folder)
         }
         Run(connection, """
             INSERT INTO "Campaigns" ("Id", "Title", "Content", "Audience", "Author", "CreatedAt", "ChangedAt", "Status",
-              "Version", "StartedAt", "WatchedFrom", "PauseCause")
-            VALUES ($id, 'Tin', $content, $audience, $id, $now, $now, 4, 1, $now, $now, 0)
+              "Version", "StartedAt", "WatchedFrom", "PauseCause", "Repeat")
+            VALUES ($id, 'Tin', $content, $audience, $id, $now, $now, 4, 1, $now, $now, 0, 0)
             """, ("$id", Guid.CreateVersion7()), ("$content", new CampaignContent("Bà con xem kỹ tem.").ToJson()),
-            ("$audience", CampaignAudience.Everybody.ToJson()), ("$now", DateTime.UtcNow.Ticks));
+            ("$audience", CampaignAudience.Everybody.ToJson()), ("$now", TimeProvider.System.GetUtcNow().Ticks));
         transaction.Commit();
     }
 

@@ -296,6 +296,9 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Measures")
+                        .HasColumnType("text");
+
                     b.Property<string>("Organization")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
@@ -309,8 +312,17 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                     b.Property<Guid?>("PlannedUpTo")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Repeat")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("RepeatUntil")
+                        .HasColumnType("date");
+
                     b.Property<DateTimeOffset?>("SendAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Series")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("StartedAt")
                         .HasColumnType("timestamp with time zone");
@@ -335,6 +347,9 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Series")
+                        .HasFilter("\"Series\" IS NOT NULL");
 
                     b.HasIndex("Status", "SendAt");
 
@@ -393,6 +408,88 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                     b.ToTable("CampaignNotices");
                 });
 
+            modelBuilder.Entity("BachDang.Outreach.Ward.Campaigns.Links.ShortLink", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Opened")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Outlet")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("ResidentialGroup")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("CampaignId", "Outlet", "ResidentialGroup")
+                        .IsUnique();
+
+                    b.ToTable("ShortLinks");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Campaigns.Outlets.CampaignPost", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Outlet")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ClaimedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("NotBefore")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("PostedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ProviderId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Uncertain")
+                        .HasColumnType("integer");
+
+                    b.HasKey("CampaignId", "Outlet");
+
+                    b.HasIndex("Outlet", "PostedAt");
+
+                    b.HasIndex("Outlet", "Status", "NotBefore");
+
+                    b.ToTable("CampaignPosts");
+                });
+
             modelBuilder.Entity("BachDang.Outreach.Ward.Campaigns.Planning.Installation", b =>
                 {
                     b.Property<int>("Id")
@@ -409,6 +506,35 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("Installations");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Campaigns.Trying.TestTalk", b =>
+                {
+                    b.Property<Guid>("Officer")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("CodeHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset?>("CodeUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ConversationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("LinkedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Officer");
+
+                    b.HasIndex("CodeHash")
+                        .HasFilter("\"CodeHash\" IS NOT NULL");
+
+                    b.HasIndex("ConversationId");
+
+                    b.ToTable("TestTalks");
                 });
 
             modelBuilder.Entity("BachDang.Outreach.Ward.Data.Lease", b =>
@@ -1876,6 +2002,31 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                         .HasFilter("\"OptOutCampaign\" IS NOT NULL");
 
                     b.ToTable("Subscriptions");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Subscriptions.SubscriptionOffer", b =>
+                {
+                    b.Property<byte[]>("CodeHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ConsentVersion")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("CodeHash");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.ToTable("SubscriptionOffers");
                 });
 
             modelBuilder.Entity("BachDang.Outreach.Ward.Supervision.Recommendation", b =>

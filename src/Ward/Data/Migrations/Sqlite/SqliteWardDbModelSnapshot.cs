@@ -291,6 +291,9 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Measures")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Organization")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -304,8 +307,17 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                     b.Property<Guid?>("PlannedUpTo")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Repeat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("RepeatUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("SendAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Series")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("StartedAt")
                         .HasColumnType("INTEGER");
@@ -330,6 +342,9 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Series")
+                        .HasFilter("\"Series\" IS NOT NULL");
 
                     b.HasIndex("Status", "SendAt");
 
@@ -388,6 +403,88 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                     b.ToTable("CampaignNotices");
                 });
 
+            modelBuilder.Entity("BachDang.Outreach.Ward.Campaigns.Links.ShortLink", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Opened")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outlet")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResidentialGroup")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("CampaignId", "Outlet", "ResidentialGroup")
+                        .IsUnique();
+
+                    b.ToTable("ShortLinks");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Campaigns.Outlets.CampaignPost", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Outlet")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClaimedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClaimedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NotBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PostedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProviderId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Uncertain")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CampaignId", "Outlet");
+
+                    b.HasIndex("Outlet", "PostedAt");
+
+                    b.HasIndex("Outlet", "Status", "NotBefore");
+
+                    b.ToTable("CampaignPosts");
+                });
+
             modelBuilder.Entity("BachDang.Outreach.Ward.Campaigns.Planning.Installation", b =>
                 {
                     b.Property<int>("Id")
@@ -404,6 +501,35 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("Installations");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Campaigns.Trying.TestTalk", b =>
+                {
+                    b.Property<Guid>("Officer")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CodeHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("CodeUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LinkedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Officer");
+
+                    b.HasIndex("CodeHash")
+                        .HasFilter("\"CodeHash\" IS NOT NULL");
+
+                    b.HasIndex("ConversationId");
+
+                    b.ToTable("TestTalks");
                 });
 
             modelBuilder.Entity("BachDang.Outreach.Ward.Data.Lease", b =>
@@ -1871,6 +1997,31 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Sqlite
                         .HasFilter("\"OptOutCampaign\" IS NOT NULL");
 
                     b.ToTable("Subscriptions");
+                });
+
+            modelBuilder.Entity("BachDang.Outreach.Ward.Subscriptions.SubscriptionOffer", b =>
+                {
+                    b.Property<byte[]>("CodeHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConsentVersion")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CodeHash");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.ToTable("SubscriptionOffers");
                 });
 
             modelBuilder.Entity("BachDang.Outreach.Ward.Supervision.Recommendation", b =>

@@ -55,6 +55,27 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CampaignPosts",
+                columns: table => new
+                {
+                    CampaignId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outlet = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    NotBefore = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Uncertain = table.Column<int>(type: "integer", nullable: false),
+                    ClaimedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ClaimedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PostedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ProviderId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampaignPosts", x => new { x.CampaignId, x.Outlet });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Campaigns",
                 columns: table => new
                 {
@@ -69,6 +90,9 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                     Status = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Corrects = table.Column<Guid>(type: "uuid", nullable: true),
+                    Repeat = table.Column<int>(type: "integer", nullable: false),
+                    RepeatUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Series = table.Column<Guid>(type: "uuid", nullable: true),
                     ApprovedHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
                     ApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     ApprovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -79,7 +103,8 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                     PauseCause = table.Column<int>(type: "integer", nullable: false),
                     WatchedFrom = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Totals = table.Column<string>(type: "text", nullable: true)
+                    Totals = table.Column<string>(type: "text", nullable: true),
+                    Measures = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -100,6 +125,36 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ShortLinks",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    CampaignId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outlet = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    ResidentialGroup = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Opened = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShortLinks", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubscriptionOffers",
+                columns: table => new
+                {
+                    CodeHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Choices = table.Column<string>(type: "text", nullable: false),
+                    ConsentVersion = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubscriptionOffers", x => x.CodeHash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Subscriptions",
                 columns: table => new
                 {
@@ -116,6 +171,21 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Subscriptions", x => new { x.ConversationId, x.Topic, x.Organization });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TestTalks",
+                columns: table => new
+                {
+                    Officer = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LinkedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CodeHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    CodeUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TestTalks", x => x.Officer);
                 });
 
             migrationBuilder.CreateIndex(
@@ -154,9 +224,25 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                 columns: new[] { "Officer", "SeenAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CampaignPosts_Outlet_PostedAt",
+                table: "CampaignPosts",
+                columns: new[] { "Outlet", "PostedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampaignPosts_Outlet_Status_NotBefore",
+                table: "CampaignPosts",
+                columns: new[] { "Outlet", "Status", "NotBefore" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Campaigns_CreatedAt",
                 table: "Campaigns",
                 column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campaigns_Series",
+                table: "Campaigns",
+                column: "Series",
+                filter: "\"Series\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Campaigns_Status_SendAt",
@@ -164,10 +250,32 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                 columns: new[] { "Status", "SendAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ShortLinks_CampaignId_Outlet_ResidentialGroup",
+                table: "ShortLinks",
+                columns: new[] { "CampaignId", "Outlet", "ResidentialGroup" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubscriptionOffers_CreatedAt",
+                table: "SubscriptionOffers",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Subscriptions_OptOutCampaign",
                 table: "Subscriptions",
                 column: "OptOutCampaign",
                 filter: "\"OptOutCampaign\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TestTalks_CodeHash",
+                table: "TestTalks",
+                column: "CodeHash",
+                filter: "\"CodeHash\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TestTalks_ConversationId",
+                table: "TestTalks",
+                column: "ConversationId");
         }
 
         /// <inheritdoc />
@@ -180,13 +288,25 @@ namespace BachDang.Outreach.Ward.Data.Migrations.Postgres
                 name: "CampaignNotices");
 
             migrationBuilder.DropTable(
+                name: "CampaignPosts");
+
+            migrationBuilder.DropTable(
                 name: "Campaigns");
 
             migrationBuilder.DropTable(
                 name: "Installations");
 
             migrationBuilder.DropTable(
+                name: "ShortLinks");
+
+            migrationBuilder.DropTable(
+                name: "SubscriptionOffers");
+
+            migrationBuilder.DropTable(
                 name: "Subscriptions");
+
+            migrationBuilder.DropTable(
+                name: "TestTalks");
 
             migrationBuilder.DropIndex(
                 name: "IX_OutboundMessages_CampaignId_Channel_Status_NotBefore",
