@@ -33,6 +33,8 @@ internal sealed class CampaignGate(CampaignLedger ledger, ChannelPaces paces)
     {
         if (paces.LeftOf(row.Channel, row.ConversationId) is var left && left > TimeSpan.Zero)
             return new Passage(false, OutboxSender.PutBack(row, left));
+        // It may have been taken a moment before the quiet hours began.
+        if (ledger.IsQuiet) return new Passage(false, OutboxSender.PutBack(row, TimeSpan.Zero));
         return await ledger.LookAsync(row, ct) switch
         {
             Leave.Now => null,
