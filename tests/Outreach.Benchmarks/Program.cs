@@ -1,5 +1,6 @@
 using BachDang.Outreach.Benchmarks;
 using BachDang.Outreach.Benchmarks.Answers;
+using BachDang.Outreach.Benchmarks.Campaigns;
 using BachDang.Outreach.Benchmarks.Console;
 using BachDang.Outreach.Benchmarks.Photos;
 using BachDang.Outreach.Benchmarks.Search;
@@ -16,6 +17,7 @@ return args.FirstOrDefault() switch
     "answers" => await LoadVerbs.AnswersAsync(LoadVerbs.Options(rest)),
     "model" => await LoadVerbs.ModelAsync(LoadVerbs.Options(rest)),
     "console" => await ConsoleBenchmark.RunAsync(LoadVerbs.Options(rest)),
+    "campaign" => await CampaignBenchmark.RunAsync(LoadVerbs.Options(rest)),
     "kills" => await LoadVerbs.KillsAsync(LoadVerbs.Options(rest)),
     _ => Usage(),
 };
@@ -34,7 +36,10 @@ static int Usage()
         kills                the service killed while residents ask: [--kills 20] [--questions 2000] [--people 100]
         console              the staff pages with very many rows: [--reports 100000] [--photos 300000]
                              [--questions 500000] [--times 200] [--postgres "CONNECTION of an empty database"]
-                             these four take [--host Host.dll] [--content DIR]; build the Host with -c Release first
+        campaign             a campaign against a server with Telegram's limits while residents ask: [--people 10000]
+                             [--rate 5] [--idle-seconds 60] [--postgres "CONNECTION"]; with [--kills 50] instead
+                             killed, paused and its audience changed again and again
+                             these five take [--host Host.dll] [--content DIR]; build the Host with -c Release first
         """);
     return 2;
 }

@@ -59,7 +59,7 @@ internal sealed class OutboxLines(
             finally
             {
                 _places.Release();
-                gate.Landed(row);
+                gate.Settled(row);
             }
         }
     }
@@ -87,6 +87,14 @@ internal sealed class OutboxLines(
         if (queue.HeldBack(row.ConversationId) is { } wait) return OutboxSender.PutBack(row, wait);
         if (_stopping) return OutboxSender.PutBack(row, TimeSpan.Zero);
         var passage = await gate.PassAsync(row, _outOfPatience.Token);
-        return passage.IsOpen ? await sender.SendAsync(row, _outOfPatience.Token) : passage.Note;
+        if (!passage.IsOpen) return passage.Note;
+        try
+        {
+            return await sender.SendAsync(row, _outOfPatience.Token);
+        }
+        finally
+        {
+            gate.Landed(row);
+        }
     }
 }

@@ -19,14 +19,19 @@ internal sealed class CampaignGate(CampaignLedger ledger, ChannelPaces paces)
     public async Task<Passage> PassAsync(OutboundMessage row, CancellationToken ct)
     {
         if (row.Kind == OutboundKind.Campaign && await StopAsync(row, ct) is { } stopped) return stopped;
-        paces.Note(row.Channel, row.ConversationId, isReply: row.Kind != OutboundKind.Campaign);
+        paces.Note(row);
         return Passage.Open;
     }
 
+    /// <summary>The channel has answered for a row that passed, or failed to.</summary>
+    public void Landed(OutboundMessage row) => paces.Landed(row);
+
     /// <summary>The row is settled or back in the table.</summary>
-    public void Landed(OutboundMessage row)
+    public void Settled(OutboundMessage row)
     {
-        if (row.Kind == OutboundKind.Campaign) paces.FlightsOf(row.Channel).Release();
+        if (row.Kind != OutboundKind.Campaign) return;
+        paces.Of(row.Channel).GiveBack(row.Id);
+        paces.FlightsOf(row.Channel).Release();
     }
 
     private async Task<Passage?> StopAsync(OutboundMessage row, CancellationToken ct)

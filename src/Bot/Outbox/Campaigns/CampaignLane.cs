@@ -47,18 +47,18 @@ internal sealed class CampaignLane(
         }
         for (var i = 0; i < taken.Count; i++)
         {
-            if (await WaitForPaceAsync(channel, ct)) lines.Serve([taken[i]], fromTable: false);
+            if (await WaitForPaceAsync(channel, taken[i].Id, ct)) lines.Serve([taken[i]], fromTable: false);
             else await GiveBackAsync(taken[i], flights);
         }
         return taken.Count > 0;
     }
 
     /// <returns>False when the process stops first.</returns>
-    private async Task<bool> WaitForPaceAsync(string channel, CancellationToken ct)
+    private async Task<bool> WaitForPaceAsync(string channel, Guid row, CancellationToken ct)
     {
         while (!ct.IsCancellationRequested)
         {
-            if (paces.Of(channel).Take() is var wait && wait == TimeSpan.Zero) return true;
+            if (paces.Of(channel).Take(row) is var wait && wait == TimeSpan.Zero) return true;
             await Task.Delay(wait, clock, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         return false;

@@ -1,4 +1,5 @@
 using BachDang.Outreach.Bot.Channels;
+using BachDang.Outreach.Ward.Messages;
 
 namespace BachDang.Outreach.Bot.Outbox.Campaigns;
 
@@ -16,15 +17,19 @@ internal sealed class ChannelPaces(ChannelSet channels, TimeProvider clock)
 
     public SemaphoreSlim FlightsOf(string channel) => _lanes[channel].Flights;
 
-    /// <summary>Notes that something is sent to a chat now.</summary>
-    /// <param name="channel">The channel.</param>
-    /// <param name="conversationId">The chat.</param>
-    /// <param name="isReply">Whether it takes of what campaigns are left.</param>
-    public void Note(string channel, Guid conversationId, bool isReply)
+    /// <summary>Notes that a row is sent to its chat now; one that is no campaign's takes of what campaigns are
+    /// left.</summary>
+    public void Note(OutboundMessage row)
     {
-        if (!_lanes.TryGetValue(channel, out var lane)) return;
-        if (isReply) lane.Pace.NoteReply();
-        lane.Chats.Note(conversationId);
+        if (!_lanes.TryGetValue(row.Channel, out var lane)) return;
+        if (row.Kind != OutboundKind.Campaign) lane.Pace.NoteReply(row.Id);
+        lane.Chats.Note(row.ConversationId);
+    }
+
+    /// <summary>A row that was noted is no longer in the channel's hands.</summary>
+    public void Landed(OutboundMessage row)
+    {
+        if (_lanes.TryGetValue(row.Channel, out var lane)) lane.Pace.Landed(row.Id);
     }
 
     /// <summary>How long a chat must be left in peace; zero when it may get a message.</summary>

@@ -10,18 +10,34 @@ namespace BachDang.Outreach.Tests.Bot.Outbox.Campaigns;
 public sealed class SendPaceProperties
 {
     private static readonly SendLimits Telegram = new(25, 29, TimeSpan.FromSeconds(1));
+    private static readonly TimeSpan Flight = TimeSpan.FromMilliseconds(15);
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    // How late, in milliseconds, each turn of the sender comes, and how many replies go out before it.
-    private static readonly Gen<(int Late, int Replies)[]> Runs =
-        Gen.Zip(Gen.Choose(0, 60), Gen.Frequency((12, Gen.Constant(0)), (2, Gen.Constant(1)), (1, Gen.Choose(2, 12))))
-            .Select(pair => (pair.Item1, pair.Item2)).ArrayOf(200);
+    // How late, in milliseconds, each turn of the sender comes.
+    private static readonly Gen<int> Lateness = Gen.Choose(0, 60);
+
+    private static readonly Gen<int> Replies =
+        Gen.Frequency((12, Gen.Constant(0)), (2, Gen.Constant(1)), (1, Gen.Choose(2, 12)));
+
+    // Milliseconds until a message arrives.
+    private static readonly Gen<int> Flights = Gen.Frequency((4, Gen.Choose(0, 20)), (1, Gen.Choose(20, 400)));
+
+    private static readonly Gen<Turn[]> WithReplies =
+        Gen.Zip(Lateness, Replies).Select(pair => new Turn(pair.Item1, pair.Item2, 0)).ArrayOf(200);
+
+    private static readonly Gen<Turn[]> InFlight =
+        Gen.Zip(Lateness, Flights).Select(pair => new Turn(pair.Item1, 0, pair.Item2)).ArrayOf(200);
 
     [Fact]
     public void Campaigns_never_exceed_their_pace_nor_the_channels_limit() => FsCheck.Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Runs.ToArbitrary(), run =>
+        Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(WithReplies.ToArbitrary(), run =>
             Play(run).All(last => last.Campaigns <= Telegram.CampaignPerSecond + 1
                 && last.Campaigns + last.Replies <= Telegram.MostPerSecond + 1)));
+
+    [Fact]
+    public void However_long_messages_fly_the_limit_holds_where_they_arrive() => FsCheck.Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(InFlight.ToArbitrary(), run =>
+            Play(run).All(last => last.Campaigns <= Telegram.MostPerSecond + 1)));
 
     [Theory]
     [InlineData(0, 24.75, 25.1)]
@@ -33,16 +49,25 @@ public sealed class SendPaceProperties
         var sender = new SendPace(Telegram, clock);
         var (taken, random, begun) = (0, new Random(7), clock.GetUtcNow());
         var reply = repliesPerSecond == 0 ? TimeSpan.MaxValue : Second / repliesPerSecond;
-        var replied = 0;
+        var (replied, id, landings) = (0, Guid.Empty, new Queue<(Guid Id, DateTimeOffset At)>());
         while (clock.GetUtcNow() - begun < TimeSpan.FromSeconds(60))
         {
+            while (landings.TryPeek(out var landing) && landing.At <= clock.GetUtcNow())
+            {
+                sender.Landed(landings.Dequeue().Id);
+            }
             while (repliesPerSecond > 0 && clock.GetUtcNow() - begun >= reply * replied)
             {
-                sender.NoteReply();
+                sender.NoteReply(id = Guid.CreateVersion7());
+                landings.Enqueue((id, clock.GetUtcNow() + Flight));
                 replied++;
             }
-            var wait = sender.Take();
-            if (wait == TimeSpan.Zero) taken++;
+            var wait = sender.Take(id = Guid.CreateVersion7());
+            if (wait == TimeSpan.Zero)
+            {
+                taken++;
+                landings.Enqueue((id, clock.GetUtcNow() + Flight));
+            }
             // Timers are a little late, and a claim takes its time.
             else clock.Advance((wait < reply ? wait : reply) + TimeSpan.FromMilliseconds(random.Next(0, 12)));
         }
@@ -55,39 +80,57 @@ public sealed class SendPaceProperties
     {
         var clock = new FakeClock();
         var sender = new SendPace(Telegram, clock);
-        for (var i = 0; i < 29; i++) sender.NoteReply();
+        for (var i = 0; i < 29; i++)
+        {
+            sender.NoteReply(new Guid(i, 0, 0, new byte[8]));
+            sender.Landed(new Guid(i, 0, 0, new byte[8]));
+        }
 
-        var wait = sender.Take();
+        var wait = sender.Take(Guid.Empty);
         clock.Advance(wait);
 
         Assert.Equal(Second, wait);
-        Assert.Equal(TimeSpan.Zero, sender.Take());
+        Assert.Equal(TimeSpan.Zero, sender.Take(Guid.Empty));
     }
 
-    // What was sent in the second up to each message of a campaign, itself included.
-    private static List<(int Campaigns, int Replies)> Play((int Late, int Replies)[] run)
+    // What arrived in the second up to each message of a campaign, itself included; replies never wait, so only what
+    // was there before counts of them.
+    private static List<(int Campaigns, int Replies)> Play(Turn[] run)
     {
         var clock = new FakeClock();
         var sender = new SendPace(Telegram, clock);
         var (campaigns, replies) = (new List<DateTimeOffset>(), new List<DateTimeOffset>());
-        var seconds = new List<(int, int)>();
-        foreach (var (late, count) in run)
+        var landings = new PriorityQueue<Guid, DateTimeOffset>();
+        var repliesBefore = new List<int>();
+        foreach (var (late, count, flight) in run)
         {
+            while (landings.TryPeek(out _, out var landing) && landing <= clock.GetUtcNow())
+            {
+                sender.Landed(landings.Dequeue());
+            }
             for (var i = 0; i < count; i++)
             {
-                sender.NoteReply();
+                var reply = Guid.CreateVersion7();
+                sender.NoteReply(reply);
                 replies.Add(clock.GetUtcNow());
+                landings.Enqueue(reply, clock.GetUtcNow());
             }
-            var wait = sender.Take();
+            var id = Guid.CreateVersion7();
+            var wait = sender.Take(id);
             if (wait > TimeSpan.Zero) clock.Advance(wait);
             else
             {
-                campaigns.Add(clock.GetUtcNow());
-                var from = clock.GetUtcNow() - Second;
-                seconds.Add((campaigns.Count(at => at > from), replies.Count(at => at > from)));
+                // It arrives at the end of its flight.
+                var arrival = clock.GetUtcNow().AddMilliseconds(flight);
+                campaigns.Add(arrival);
+                repliesBefore.Add(replies.Count(at => at > clock.GetUtcNow() - Second));
+                landings.Enqueue(id, arrival);
             }
             clock.Advance(TimeSpan.FromMilliseconds(late));
         }
-        return seconds;
+        return [.. campaigns.Select((at, i) =>
+            (campaigns.Count(one => one > at - Second && one <= at), repliesBefore[i]))];
     }
+
+    private sealed record Turn(int Late, int Replies, int Flight);
 }
