@@ -108,6 +108,17 @@ internal static class Permissions
         For("/Admin/Articles/Trying/TryArticle", Approver, KnowledgeEditor),
         For("/Admin/Articles/Trying/TryArticle#PostMeasure", Approver, KnowledgeEditor),
 
+        For("/Admin/Campaigns/Progress/Progress", Approver, KnowledgeEditor, FatherlandFront, MassOrganization),
+        For("/Admin/Campaigns/Progress/Progress#PostPause",
+            Approver, KnowledgeEditor, FatherlandFront, MassOrganization),
+        For("/Admin/Campaigns/Progress/Progress#PostResume",
+            Approver, KnowledgeEditor, FatherlandFront, MassOrganization),
+        For("/Admin/Campaigns/Progress/Progress#PostStop",
+            Approver, KnowledgeEditor, FatherlandFront, MassOrganization),
+        For("/Admin/Campaigns/Running/Correct", Approver, KnowledgeEditor, MassOrganization),
+        For("/Admin/Campaigns/Running/Correct#Post", Approver, KnowledgeEditor, MassOrganization),
+        For("/Admin/Campaigns/Missed/Missed", Approver, KnowledgeEditor, FatherlandFront, MassOrganization),
+
         Everyone("/Admin/Plan/Plan"), Everyone("/Admin/Plan/PlanTask"), Everyone("/Admin/Plan/PlanTask#GetFile"),
         For("/Admin/Plan/PlanTask#PostNote", Handler, Approver),
         For("/Admin/Plan/PlanTask#PostTraining", Handler, Approver),

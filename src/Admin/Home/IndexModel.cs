@@ -2,6 +2,7 @@ using BachDang.Outreach.Admin.Guard;
 using BachDang.Outreach.Admin.HandOffs;
 using BachDang.Outreach.Admin.Layout;
 using BachDang.Outreach.Ward.Articles.Lists;
+using BachDang.Outreach.Ward.Campaigns.Lists;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Desk.Lists;
 using BachDang.Outreach.Ward.Notices;
@@ -29,6 +30,9 @@ internal sealed class IndexModel(WardDb db, CurrentOfficer me, TimeProvider cloc
     /// <summary>Recommendations that wait for the ward's answer; null for officers who do not see them.</summary>
     public (int Waiting, int Overdue)? Recommendations { get; private set; }
 
+    /// <summary>Campaigns of the officer's that paused by themselves and were not looked at since.</summary>
+    public IReadOnlyList<PausedCampaign> Paused { get; private set; } = [];
+
     /// <summary>Switches that are off.</summary>
     public IReadOnlyList<SwitchState> Off { get; private set; } = [];
 
@@ -47,6 +51,8 @@ internal sealed class IndexModel(WardDb db, CurrentOfficer me, TimeProvider cloc
         if (me.May("/Admin/Articles/Lists/Articles")) InReview = await new ReadArticles(db).CountInReviewAsync(ct);
         if (me.May("/Admin/Supervision/Supervision"))
             Recommendations = await new ReadSupervision(db, clock).WaitingAsync(VietnamTime.Today(clock), ct);
+        if (me.May("/Admin/Campaigns/Progress/Progress"))
+            Paused = await new ReadCampaignNotices(db).RunAsync(me.Officer.Id, ct);
         Silent = await new ReadNoticeHealth(db, clock).RunAsync(ct);
         Off = await new ReadSwitches(db).OffAsync(ct);
     }

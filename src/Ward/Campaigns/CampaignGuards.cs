@@ -9,13 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace BachDang.Outreach.Ward.Campaigns;
 
 /// <summary>There is no such campaign.</summary>
-internal sealed record CampaignUnknown : Refusal;
+public sealed record CampaignUnknown : Refusal;
 
 /// <summary>Somebody changed it since the officer looked.</summary>
-internal sealed record CampaignChanged : Refusal;
+public sealed record CampaignChanged : Refusal;
 
 /// <summary>The campaign is not at a step where this is done.</summary>
-internal sealed record CampaignStepWrong : Refusal;
+public sealed record CampaignStepWrong : Refusal;
 
 /// <summary>What the operations on campaigns share.</summary>
 internal static class CampaignGuards
@@ -56,6 +56,13 @@ internal static class CampaignGuards
         this WardDb db, Officer officer, string? organization, CancellationToken ct) =>
         Approves(officer, organization) || await db.SpeaksForAsync(officer, organization, ct);
 
+    /// <summary>Whoever may compose or approve sees campaigns; a mass organization its own alone.</summary>
+    public static async Task<bool> SeesAsync(
+        this WardDb db, Officer officer, string? organization, CancellationToken ct) =>
+        officer.Is(OfficerRole.Approver) || officer.Is(OfficerRole.KnowledgeEditor)
+        || officer.Is(OfficerRole.FatherlandFront)
+        || (organization is not null && await db.SpeaksForAsync(officer, organization, ct));
+
     /// <summary>The hash of exactly what will be sent, to exactly whom.</summary>
     public static byte[] HashOf(Campaign campaign)
     {
@@ -75,6 +82,17 @@ internal static class CampaignGuards
 
     public static void Pause(Campaign campaign, PauseCause cause) =>
         (campaign.Status, campaign.PauseCause) = (CampaignStatus.Paused, cause);
+
+    /// <summary>Leaves the author a notice that the campaign paused by itself.</summary>
+    public static void TellAuthor(WardDb db, Campaign campaign, DateTimeOffset now) =>
+        db.CampaignNotices.Add(new CampaignNotice
+        {
+            Id = Guid.CreateVersion7(now),
+            CampaignId = campaign.Id,
+            Officer = campaign.Author,
+            Cause = campaign.PauseCause,
+            At = now,
+        });
 
     /// <param name="db">The ward's rows.</param>
     /// <param name="now">The time of the act.</param>

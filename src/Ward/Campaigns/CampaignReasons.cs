@@ -6,4 +6,6 @@ internal static class CampaignReasons
     public const string OptedOut = "opted_out";
     public const string OverCap = "over_cap";
     public const string Stopped = "stopped";
+
+    public static bool IsOurs(string reason) => reason is OptedOut or OverCap or Stopped;
 }

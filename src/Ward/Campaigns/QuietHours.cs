@@ -27,6 +27,32 @@ public sealed class QuietHours(TimeZoneInfo zone, TimeOnly from, TimeOnly until,
         if (TimeOnly.FromDateTime(local) >= until) day = day.AddDays(1);
         for (var i = 0; i < MostDays && quietDays.Contains(day); i++) day = day.AddDays(1);
         var morning = day.ToDateTime(until);
-        return new DateTimeOffset(morning, zone.GetUtcOffset(morning));
+        return AtZone(morning);
     }
+
+    /// <summary>When work that takes so long is over if it rests while it is quiet; null when that is too far off to
+    /// say.</summary>
+    public DateTimeOffset? EndOf(DateTimeOffset from, TimeSpan work)
+    {
+        var at = NextAllowed(from);
+        for (var i = 0; i < MostDays; i++)
+        {
+            var quiet = NextQuiet(at);
+            if (work <= quiet - at) return at + work;
+            (work, at) = (work - (quiet - at), NextAllowed(quiet));
+        }
+        return null;
+    }
+
+    // From a time that is not quiet.
+    private DateTimeOffset NextQuiet(DateTimeOffset at)
+    {
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+        if (from != until) return AtZone(day.ToDateTime(from));
+        for (var i = 1; i <= MostDays; i++)
+            if (quietDays.Contains(day.AddDays(i))) return AtZone(day.AddDays(i).ToDateTime(TimeOnly.MinValue));
+        return DateTimeOffset.MaxValue;
+    }
+
+    private DateTimeOffset AtZone(DateTime local) => new(local, zone.GetUtcOffset(local));
 }

@@ -10,6 +10,9 @@ for (const part of document.querySelectorAll('[data-refresh]')) {
     const fresh = page.getElementById(part.id);
     if (!fresh) return;
     if (fresh.innerHTML !== part.innerHTML) part.replaceChildren(...fresh.childNodes);
-    if (!fresh.dataset.refresh) clearInterval(timer);
+    if (fresh.dataset.refresh) return;
+    clearInterval(timer);
+    // What can be done now is another part of the page.
+    if ('refreshReload' in part.dataset) location.reload();
   }, seconds * 1000);
 }

@@ -8,7 +8,7 @@ internal sealed record CampaignDraft(string Title, CampaignContent Content, Camp
 
 /// <summary>A text is empty or too long, or the link or a question is not whole; <paramref name="Part"/> names it.
 /// </summary>
-internal sealed record CampaignTextWrong(string Part) : Refusal;
+public sealed record CampaignTextWrong(string Part) : Refusal;
 
 /// <summary>A topic, group or organization is not of this ward, or not this sender's to speak to.</summary>
 internal sealed record CampaignAudienceUnknown : Refusal;

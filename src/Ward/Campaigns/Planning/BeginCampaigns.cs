@@ -20,7 +20,9 @@ internal sealed class BeginCampaigns(WardDb db, TimeProvider clock)
         {
             var campaign = await db.LockCampaignAsync(id, ct);
             if (campaign is not { Status: CampaignStatus.Scheduled }) continue;
-            await db.LogAsync(now, campaign, Begin(campaign, now), null, ct);
+            var action = Begin(campaign, now);
+            if (action == CampaignActions.Paused) CampaignGuards.TellAuthor(db, campaign, now);
+            await db.LogAsync(now, campaign, action, null, ct);
         }
         return due.Count;
     }

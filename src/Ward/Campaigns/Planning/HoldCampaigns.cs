@@ -16,14 +16,7 @@ internal sealed class HoldCampaigns(WardDb db, TimeProvider clock)
         foreach (var campaign in moving)
         {
             CampaignGuards.Pause(campaign, PauseCause.Restored);
-            db.CampaignNotices.Add(new CampaignNotice
-            {
-                Id = Guid.CreateVersion7(now),
-                CampaignId = campaign.Id,
-                Officer = campaign.Author,
-                Cause = PauseCause.Restored,
-                At = now,
-            });
+            CampaignGuards.TellAuthor(db, campaign, now);
             await db.LogAsync(now, campaign, CampaignActions.Paused, null, ct);
         }
         return moving.Count;

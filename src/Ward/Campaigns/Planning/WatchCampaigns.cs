@@ -48,14 +48,7 @@ internal sealed class WatchCampaigns(WardDb db, TimeProvider clock)
     private async Task PauseAsync(Campaign campaign, DateTimeOffset now, CancellationToken ct)
     {
         CampaignGuards.Pause(campaign, PauseCause.Failures);
-        db.CampaignNotices.Add(new CampaignNotice
-        {
-            Id = Guid.CreateVersion7(now),
-            CampaignId = campaign.Id,
-            Officer = campaign.Author,
-            Cause = PauseCause.Failures,
-            At = now,
-        });
+        CampaignGuards.TellAuthor(db, campaign, now);
         await db.LogAsync(now, campaign, CampaignActions.Paused, null, ct);
     }
 

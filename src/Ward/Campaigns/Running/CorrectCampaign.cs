@@ -7,7 +7,7 @@ namespace BachDang.Outreach.Ward.Campaigns.Running;
 /// <summary>Begins the correction of a campaign whose text was wrong: a campaign of its own, approved like any other,
 /// that goes to exactly those who got the wrong text and whom the weekly cap does not hold back. One that is still
 /// being sent is paused by it.</summary>
-internal sealed class CorrectCampaign(WardDb db, TimeProvider clock, CampaignRules rules)
+public sealed class CorrectCampaign(WardDb db, TimeProvider clock, CampaignRules rules)
 {
     public async Task<Outcome<Campaign>> RunAsync(
         Guid id, int version, string title, CampaignContent content, Officer officer, CancellationToken ct)

@@ -4,7 +4,7 @@ using BachDang.Outreach.Ward.Officers;
 namespace BachDang.Outreach.Ward.Campaigns.Running;
 
 /// <summary>Holds a campaign: nothing new leaves; what is in flight arrives.</summary>
-internal sealed class PauseCampaign(WardDb db, TimeProvider clock)
+public sealed class PauseCampaign(WardDb db, TimeProvider clock)
 {
     public async Task<Outcome<Campaign>> RunAsync(Guid id, int version, Officer officer, CancellationToken ct)
     {

@@ -5,7 +5,7 @@ namespace BachDang.Outreach.Ward.Campaigns.Running;
 
 /// <summary>Lets a paused campaign go on where it stopped. It is also the confirmation that one whose time passed, or
 /// one found in restored data, is to be sent after all.</summary>
-internal sealed class ResumeCampaign(WardDb db, TimeProvider clock)
+public sealed class ResumeCampaign(WardDb db, TimeProvider clock)
 {
     public async Task<Outcome<Campaign>> RunAsync(Guid id, int version, Officer officer, CancellationToken ct)
     {

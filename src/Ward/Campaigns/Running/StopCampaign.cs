@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BachDang.Outreach.Ward.Campaigns.Running;
 
 /// <summary>Ends a campaign for good: whoever has not got it does not get it.</summary>
-internal sealed class StopCampaign(WardDb db, TimeProvider clock)
+public sealed class StopCampaign(WardDb db, TimeProvider clock)
 {
     public async Task<Outcome<Campaign>> RunAsync(Guid id, int version, Officer officer, CancellationToken ct)
     {

@@ -35,6 +35,43 @@ public sealed class LargePlanTests(ITestOutputHelper output)
 
         Assert.Equal((count, count), (totals.Planned, totals.Waiting));
         Assert.Equal((count, count, 0), (audience.All, audience.Overlap, audience.OverCap));
+        await ShownAsync(rig, provider, id);
+    }
+
+    // As in the middle of a run: half of them sent within minutes, some failed, some in wait.
+    private async Task ShownAsync(WardRig rig, string provider, Guid id)
+    {
+        var rows = await rig.ReadAsync(db => db.OutboundMessages.CountAsync(m => m.CampaignId == id));
+        object now = provider == "Sqlite" ? rig.Clock.GetUtcNow().UtcTicks : rig.Clock.GetUtcNow().UtcDateTime;
+        const string first = """(SELECT MIN("Order") FROM "OutboundMessages")""";
+        var turn = provider == "Sqlite" ? "rowid" : $"""("Order" - {first})""";
+        var ago = provider == "Sqlite" ? $"{turn} * 400000" : $"{turn} * interval '40 milliseconds'";
+        foreach (var (set, share) in ((string, string)[])[
+            ("2", $"{turn} % 2 = 0"), ("4", $"{turn} % 100 = 1"), ("5", $"{turn} % 50 = 3"),
+            ("3", $"{turn} % 100 = 5")])
+        {
+            var why = set is "4" ? "'400 chat not found'" : set is "5" ? "'opted_out'" : "NULL";
+            var sql = $$"""
+                UPDATE "OutboundMessages" SET "Status" = {{set}}, "Reason" = {{why}}, "SettledAt" = {0} - {{ago}}
+                WHERE "CampaignId" = {1} AND {{share}}
+                """;
+            await rig.DoAsync(db => db.Database.ExecuteSqlRawAsync(sql, now, id));
+        }
+        for (var round = 0; round < 3; round++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            var shown = await rig.ReadAsync(db => new ReadCampaignProgress(db, rig.Clock, Rules)
+                .RunAsync(id, Editor, CancellationToken.None));
+            var progress = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            start = Stopwatch.GetTimestamp();
+            var missed = await rig.ReadAsync(db => new ReadMissed(db)
+                .RunAsync(id, null, Editor, CancellationToken.None));
+            var missedTime = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            output.WriteLine($"{provider}: page of progress {progress:0} ms, of those missed {missedTime:0} ms");
+            Assert.Equal(rows, shown!.Totals.Planned);
+            Assert.Equal(rows - (rows / 2), shown.Totals.Planned - shown.Totals.Sent);
+            Assert.Equal(ReadMissed.PageSize, missed!.Rows.Count);
+        }
     }
 
     private static Task<bool> FillAsync(WardRig rig, string provider, int count)

@@ -73,8 +73,9 @@ public sealed class PlanTests
 
         var row = Assert.Single(await rig.ParcelsOfAsync(third));
         Assert.Equal((OutboundStatus.Withdrawn, CampaignReasons.OverCap), (row.Status, row.Reason));
-        var missed = await rig.ReadAsync(db => new ReadMissed(db).RunAsync(third, null, CancellationToken.None));
-        Assert.Equal(CampaignReasons.OverCap, Assert.Single(missed).Reason);
+        var missed = await rig.ReadAsync(db => new ReadMissed(db)
+            .RunAsync(third, null, Editor, CancellationToken.None));
+        Assert.Equal(CampaignReasons.OverCap, Assert.Single(missed!.Rows).Reason);
         rig.Clock.Advance(TimeSpan.FromDays(7));
         Assert.Equal(OutboundStatus.Pending, Assert.Single(await rig.ParcelsOfAsync(await rig.SendingAsync())).Status);
     }
