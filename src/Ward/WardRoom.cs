@@ -39,7 +39,7 @@ public static class WardRoom
         services.AddScoped<OpenPlanFile>();
         services.AddPhotos(configuration);
         services.AddReports();
-        services.AddCampaigns();
+        services.AddCampaigns(configuration);
         services.AddOfficers(configuration);
         return services.AddWardData(configuration);
     }

@@ -14,4 +14,6 @@ public sealed record RecordedMessage(
     long Chat, long Id, string Text, string Raw, string? ParseMode, IReadOnlyList<string> Entities,
     IReadOnlyList<RecordedButton> Buttons, DateTimeOffset At);
 
-public sealed record RecordedButton(string Title, string Data);
+/// <param name="Data">What comes back when it is pressed; empty for a button that leads somewhere.</param>
+/// <param name="Url">Where it leads; null for a button that comes back.</param>
+public sealed record RecordedButton(string Title, string Data, string? Url = null);

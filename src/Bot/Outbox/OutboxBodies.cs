@@ -12,8 +12,8 @@ internal sealed class OutboxBodies(ReplyTexts replies, AddressKeys keys, Campaig
     {
         if ((row.Body ?? (row.BodySealed is { } box ? keys.UnsealText(box) : null)) is { } json)
             return MessageBody.FromJson(json);
-        return row.CampaignId is { } campaign
-            ? await campaigns.OfAsync(campaign, ct)
+        return row.CampaignId is not null
+            ? await campaigns.OfAsync(row, ct)
             : replies.Body(row.ReplyKey!, row.Values);
     }
 }

@@ -1,4 +1,6 @@
+using BachDang.Outreach.Ward.Campaigns.Links;
 using BachDang.Outreach.Ward.Campaigns.Planning;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BachDang.Outreach.Ward.Campaigns;
@@ -6,8 +8,10 @@ namespace BachDang.Outreach.Ward.Campaigns;
 /// <summary>Registers what of campaigns lives as long as the process.</summary>
 internal static class CampaignsSetup
 {
-    public static IServiceCollection AddCampaigns(this IServiceCollection services)
+    public static IServiceCollection AddCampaigns(
+        this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton(new PublicAddress(configuration));
         services.AddSingleton<RestoreWatch>();
         services.AddSingleton<CampaignSteps>();
         return services;

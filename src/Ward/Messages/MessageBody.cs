@@ -10,6 +10,14 @@ public sealed record Choice(string Data, string Title)
     /// <summary>A minor button (an opinion on the answer), shown small beside others of its kind.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Small { get; init; }
+
+    /// <summary>The address the button leads to; then it carries no data and nothing comes back.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>A button that leads somewhere.</summary>
+    /// <param name="url">An http or https address.</param>
+    /// <param name="title">What stands on it.</param>
+    public static Choice Leading(string url, string title) => new("", title) { Url = url };
 }
 
 /// <summary>What a resident reads, free of any channel's format: paragraphs of plain text in which only

@@ -57,7 +57,7 @@ public sealed class ReadChat(WardDb db, AddressKeys keys)
             .Select(m => new { m.Body, m.BodySealed })
             .ToListAsync(ct);
         return bodies.SelectMany(row => MessageBody.FromJson(Opened(row.Body, row.BodySealed)).Choices)
-            .FirstOrDefault(choice => choice.Data == data)?.Title;
+            .FirstOrDefault(choice => choice.Url is null && choice.Data == data)?.Title;
     }
 
     private string Opened(string? plain, byte[]? sealedText) => plain ?? keys.UnsealText(sealedText);

@@ -81,10 +81,14 @@ internal sealed class MessageMethods(BotApiRules rules, TimeProvider clock)
         {
             var title = button?["text"]?.GetValue<string>() ?? "";
             var data = button?["callback_data"]?.GetValue<string>() ?? "";
+            var url = button?["url"]?.GetValue<string>();
             if (title.Length == 0) return ApiResult.BadRequest("can't parse inline keyboard button: text is empty");
-            if (Encoding.UTF8.GetByteCount(data) is 0 or > MostDataBytes)
+            if (url is not null && (!Uri.TryCreate(url, UriKind.Absolute, out var address)
+                || address.Scheme is not ("http" or "https" or "tg") || !address.Host.Contains('.')))
+                return ApiResult.BadRequest($"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL");
+            if (url is null && Encoding.UTF8.GetByteCount(data) is 0 or > MostDataBytes)
                 return ApiResult.BadRequest("BUTTON_DATA_INVALID");
-            buttons.Add(new RecordedButton(title, data));
+            buttons.Add(new RecordedButton(title, data, url));
         }
         return null;
     }

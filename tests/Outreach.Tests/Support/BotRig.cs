@@ -35,24 +35,26 @@ internal sealed class BotRig : IAsyncDisposable
     public string Node => Ward.Get<Node>().Id;
 
     public static async Task<BotRig> StartAsync(
-        string provider = "Sqlite", string holiday = "2026-12-25", Action<IServiceCollection>? also = null)
+        string provider = "Sqlite", string holiday = "2026-12-25", Action<IServiceCollection>? also = null,
+        params (string Key, string Value)[] settings)
     {
         var content = new TestFolder();
         SmallWard.WriteTo(content.Sub("content"), holiday);
         var ward = await WardRig.StartAsync(provider, (services, clock) =>
         {
-            var nothing = new ConfigurationBuilder().Build();
+            var configuration = new ConfigurationBuilder()
+                .AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value)).Build();
             var knowledge = KnowledgeBase.Open(content.Sub("content"), clock);
             Assert.DoesNotContain(knowledge.Problems, problem => problem.IsError);
             services.AddSingleton(knowledge);
             services.AddSingleton<Func<ReportRules>>(() => WardRules.From(knowledge.Content));
             services.AddSingleton<Func<CampaignRules>>(() => WardRules.NewsFrom(knowledge.Content));
-            services.AddBot(nothing, talks: false, works: true);
+            services.AddBot(configuration, talks: false, works: true);
             also?.Invoke(services);
             var channel = new ScriptedChannel(clock);
             services.AddSingleton<IChannel>(channel);
             services.AddSingleton<IChannel[]>([channel]);
-        });
+        }, settings);
         content.Dispose();
         return new BotRig(ward);
     }

@@ -19,7 +19,8 @@ internal sealed class WardRig : IAsyncDisposable
     private readonly ServiceProvider _services;
     private bool _stopped;
 
-    private WardRig(TestDatabase database, Action<IServiceCollection, FakeClock>? andAlso)
+    private WardRig(
+        TestDatabase database, Action<IServiceCollection, FakeClock>? andAlso, (string Key, string Value)[] also)
     {
         _database = database;
         var settings = new Dictionary<string, string?>(database.Settings)
@@ -27,6 +28,7 @@ internal sealed class WardRig : IAsyncDisposable
             ["Data:Folder"] = _folder.Sub("data"),
             ["Keys:Folder"] = _folder.Sub("keys"),
         };
+        foreach (var (key, value) in also) settings[key] = value;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Clock);
@@ -51,9 +53,10 @@ internal sealed class WardRig : IAsyncDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     public static async Task<WardRig> StartAsync(
-        string provider, Action<IServiceCollection, FakeClock>? andAlso = null)
+        string provider, Action<IServiceCollection, FakeClock>? andAlso = null,
+        params (string Key, string Value)[] settings)
     {
-        var rig = new WardRig(await TestDatabase.CreateAsync(provider), andAlso);
+        var rig = new WardRig(await TestDatabase.CreateAsync(provider), andAlso, settings);
         await rig._services.MigrateWardAsync(CancellationToken.None);
         foreach (var service in rig._services.GetServices<IHostedService>())
             await service.StartAsync(CancellationToken.None);

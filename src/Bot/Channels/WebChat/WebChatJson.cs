@@ -19,8 +19,10 @@ internal sealed record WireEvent(
 /// <param name="Data">Comes back when it is chosen.</param>
 /// <param name="Title">What stands on it.</param>
 /// <param name="Small">Shown as a small link beside others; left out when it is not.</param>
+/// <param name="Url">Where it leads instead of coming back; left out when it does not.</param>
 internal sealed record WireChoice(
-    string Data, string Title, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Small);
+    string Data, string Title, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Small,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Url);
 
 /// <summary>A passing state without a number: <c>typing</c> while an answer is being made, <c>restart</c> when the
 /// talk begins anew and what the page shows is gone.</summary>

@@ -4,7 +4,6 @@ namespace BachDang.Outreach.Bot.Dialogs.News;
 public static class NewsReplyKeys
 {
     public const string From = "news.from";
-    public const string Link = "news.link";
     public const string Report = "news.report";
     public const string Ask = "news.ask";
     public const string AskHow = "news.ask_how";

@@ -9,6 +9,7 @@ internal static class NewsSetup
 {
     public static IServiceCollection AddNews(this IServiceCollection services)
     {
+        services.AddSingleton<CampaignLinks>();
         services.AddSingleton<CampaignBodies>();
         services.AddSingleton<NewsTalk>();
         services.AddSingleton<CampaignPresses>();

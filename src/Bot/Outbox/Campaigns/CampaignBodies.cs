@@ -9,28 +9,44 @@ using BachDang.Outreach.Ward.Campaigns;
 using BachDang.Outreach.Ward.Campaigns.Sending;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Messages;
+using BachDang.Outreach.Ward.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BachDang.Outreach.Bot.Outbox.Campaigns;
 
-/// <summary>The message of a campaign. Its words are kept in memory: from its approval on they do not change, and a
-/// changed campaign is not sent before its next approval.</summary>
-internal sealed class CampaignBodies(KnowledgeBase knowledge, ReplyTexts replies, IServiceScopeFactory scopes)
+/// <summary>The message of a campaign, one for each channel and residential group. It is kept in memory: from its
+/// approval on a campaign does not change, and a changed one is not sent before its next approval.</summary>
+internal sealed class CampaignBodies(
+    KnowledgeBase knowledge, ReplyTexts replies, CampaignLinks links, IServiceScopeFactory scopes)
 {
-    private const int MostKept = 32;
+    private const int MostCampaigns = 32;
+    private const int MostBodies = 512;
     private readonly ConcurrentDictionary<Guid, CampaignWords> _words = new();
+    private readonly ConcurrentDictionary<(Guid Campaign, string Channel, string Group), MessageBody> _bodies = new();
 
+    /// <summary>What a row of a campaign says.</summary>
     /// <exception cref="InvalidOperationException">There is no such campaign any more.</exception>
-    public async Task<MessageBody> OfAsync(Guid campaign, CancellationToken ct) => Body(campaign,
-        await WordsAsync(campaign, ct) ?? throw new InvalidOperationException("The campaign is gone."));
+    public async Task<MessageBody> OfAsync(OutboundMessage row, CancellationToken ct)
+    {
+        var id = row.CampaignId!.Value;
+        var words = await WordsAsync(id, ct) ?? throw new InvalidOperationException("The campaign is gone.");
+        var group = words.Content.Link is null ? Subscription.NoGroup : await GroupAsync(row.ConversationId, ct);
+        var key = (id, row.Channel, group);
+        if (_bodies.TryGetValue(key, out var made)) return made;
+        var address = words.Content.Link is { } link
+            ? await links.OfAsync(id, row.Channel, group, link.Address, ct)
+            : null;
+        if (_bodies.Count >= MostBodies) _bodies.Clear();
+        return _bodies[key] = Body(id, words, address);
+    }
 
     public async Task<CampaignWords?> WordsAsync(Guid campaign, CancellationToken ct)
     {
         if (_words.TryGetValue(campaign, out var known)) return known;
         await using var scope = scopes.CreateAsyncScope();
-        var words = await new ReadSending(scope.ServiceProvider.GetRequiredService<WardDb>()).WordsAsync(campaign, ct);
+        var words = await Reading(scope).WordsAsync(campaign, ct);
         if (words is null) return null;
-        if (_words.Count >= MostKept) _words.Clear();
+        if (_words.Count >= MostCampaigns) _words.Clear();
         return _words[campaign] = words;
     }
 
@@ -41,21 +57,20 @@ internal sealed class CampaignBodies(KnowledgeBase knowledge, ReplyTexts replies
     private static IEnumerable<Choice> Options(Guid campaign, CampaignQuestion question, int number) =>
         question.Options.Select((option, i) => new Choice(ButtonData.Answer(campaign, number, i), option));
 
-    private MessageBody Body(Guid id, CampaignWords words)
+    private MessageBody Body(Guid id, CampaignWords words, string? address)
     {
         var content = words.Content;
         var lines = new List<string> { $"**{words.Title}**", content.Text };
-        if (content.Link is { } link)
-            lines.Add(replies.Say(NewsReplyKeys.Link, ("title", link.Title), ("address", link.Address)));
         if (content.Questions is [{ } first, ..]) lines.Add($"\n{first.Text}");
         lines.Add($"\n{replies.Say(NewsReplyKeys.From, ("organization", Sender(words.Organization)))}");
-        return new MessageBody(string.Join('\n', lines), null, [.. Choices(id, content)]);
+        return new MessageBody(string.Join('\n', lines), null, [.. Choices(id, content, address)]);
     }
 
-    private IEnumerable<Choice> Choices(Guid id, CampaignContent content)
+    private IEnumerable<Choice> Choices(Guid id, CampaignContent content, string? address)
     {
         if (content.Questions is [{ } first, ..])
             foreach (var option in Options(id, first, 0)) yield return option;
+        if (content.Link is { } link) yield return Choice.Leading(address ?? link.Address, link.Title);
         if (content.OffersReport)
             yield return new Choice(DialogButtons.Open(FileReportDialog.DialogName), replies.Say(NewsReplyKeys.Report));
         if (content.OffersQuestion) yield return new Choice(ButtonData.AskHow, replies.Say(NewsReplyKeys.Ask));
@@ -66,4 +81,13 @@ internal sealed class CampaignBodies(KnowledgeBase knowledge, ReplyTexts replies
         ? knowledge.Content.Ward.Name
         : knowledge.Content.Ward.Organizations.FirstOrDefault(o => o.Id == organization)?.Name
             ?? knowledge.Content.Ward.Name;
+
+    private async Task<string> GroupAsync(Guid conversationId, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await Reading(scope).GroupOfAsync(conversationId, ct);
+    }
+
+    private static ReadSending Reading(AsyncServiceScope scope) =>
+        new(scope.ServiceProvider.GetRequiredService<WardDb>());
 }

@@ -43,7 +43,8 @@ function line(event) {
   }
   if (event.from === 'resident') {
     // What was offered before is settled by going on.
-    log.querySelectorAll('.choices').forEach(list => list.remove());
+    log.querySelectorAll('.choices button').forEach(button => button.parentElement.remove());
+    log.querySelectorAll('.choices:empty').forEach(list => list.remove());
     waiting.firstElementChild?.remove();
   } else {
     typing(false);
@@ -67,19 +68,29 @@ function buttons(choices) {
   const list = document.createElement('ul');
   list.className = 'choices';
   for (const choice of choices) {
-    const button = document.createElement('button');
-    button.type = 'button';
+    const button = choice.url ? link(choice) : document.createElement('button');
     button.textContent = choice.title;
-    button.addEventListener('click', () => {
-      list.querySelectorAll('button').forEach(other => { other.disabled = true; });
-      send({ choice: choice.data }, choice.title);
-    });
+    if (!choice.url) {
+      button.type = 'button';
+      button.addEventListener('click', () => {
+        list.querySelectorAll('button').forEach(other => { other.disabled = true; });
+        send({ choice: choice.data }, choice.title);
+      });
+    }
     const item = document.createElement('li');
     item.classList.toggle('small', choice.small === true);
     item.append(button);
     list.append(item);
   }
   return list;
+}
+
+function link(choice) {
+  const anchor = document.createElement('a');
+  if (/^https?:/.test(choice.url)) anchor.href = choice.url;
+  anchor.target = '_blank';
+  anchor.rel = 'noopener';
+  return anchor;
 }
 
 // An answer is read from its beginning: the question it belongs to goes to the top, or where both do not fit, the answer.

@@ -23,7 +23,7 @@ internal sealed record LinkPreviewOptions(bool IsDisabled);
 
 internal sealed record InlineKeyboardMarkup(IReadOnlyList<IReadOnlyList<InlineKeyboardButton>> InlineKeyboard);
 
-internal sealed record InlineKeyboardButton(string Text, string CallbackData);
+internal sealed record InlineKeyboardButton(string Text, string? CallbackData, string? Url = null);
 
 internal sealed record SendChatAction(long ChatId, string Action);
 

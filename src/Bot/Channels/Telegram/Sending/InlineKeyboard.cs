@@ -28,7 +28,9 @@ internal static class InlineKeyboard
             var letters = choice.Small ? title.Length : MostTitle;
             if (letters > room || open.Count == MostInRow) rows.Add(open = []);
             room = (open.Count == 0 ? SmallLettersInRow : room) - letters;
-            open.Add(new InlineKeyboardButton(title, choice.Data));
+            open.Add(choice.Url is { } url
+                ? new InlineKeyboardButton(title, null, url)
+                : new InlineKeyboardButton(title, choice.Data));
             laid++;
         }
         left = choices.Count - laid;
@@ -36,8 +38,13 @@ internal static class InlineKeyboard
     }
 
     private static bool Fits(Choice choice) =>
-        !string.IsNullOrWhiteSpace(choice.Title)
-        && Encoding.UTF8.GetByteCount(choice.Data) is > 0 and <= MostDataBytes;
+        !string.IsNullOrWhiteSpace(choice.Title) && (choice.Url is { } url
+            ? IsAddress(url)
+            : Encoding.UTF8.GetByteCount(choice.Data) is > 0 and <= MostDataBytes);
+
+    // Telegram takes no button to a host without a dot, such as localhost.
+    private static bool IsAddress(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && address.Scheme is "http" or "https" && (address.Host.Contains('.') || address.Host.Contains(':'));
 
     private static string Short(string title)
     {

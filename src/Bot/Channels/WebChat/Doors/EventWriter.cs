@@ -28,7 +28,7 @@ internal sealed class EventWriter(HttpResponse response)
     /// <summary>A comment: tells the page and every proxy in between that the stream lives.</summary>
     public Task HeartbeatAsync(CancellationToken ct) => WriteAsync(": \n\n", ct);
 
-    private static WireChoice Wire(Choice choice) => new(choice.Data, choice.Title, choice.Small);
+    private static WireChoice Wire(Choice choice) => new(choice.Data, choice.Title, choice.Small, choice.Url);
 
     private static string Json<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.Serialize(value, type);
 

@@ -23,5 +23,19 @@ public sealed class InlineKeyboardTests
             keyboard.InlineKeyboard.Select(row => string.Join('|', row.Select(button => button.Text))));
     }
 
+    [Theory]
+    [InlineData("https://bachdang.example.vn/l/abc", true)]
+    [InlineData("http://203.0.113.7/l/abc", true)]
+    [InlineData("http://localhost:5080/l/abc", false)]
+    [InlineData("javascript:alert(1)", false)]
+    public void Of_Address_IsAnUrlButtonOrLeftOut(string url, bool fits)
+    {
+        var keyboard = InlineKeyboard.Of([Choice.Leading(url, "Xem")], out var left);
+
+        Assert.Equal(fits ? 0 : 1, left);
+        var button = keyboard?.InlineKeyboard[0][0];
+        Assert.Equal(fits ? (url, null) : (null, null), (button?.Url, button?.CallbackData));
+    }
+
     private static Choice Small(string title) => new("s", title) { Small = true };
 }
