@@ -22,7 +22,7 @@ internal sealed class Asking(BotAccount bot, double perSecond)
         for (var i = 0; i < People; i++)
         {
             bot.Says(FirstChat + i, "xin chào");
-            await Task.Delay(TimeSpan.FromSeconds(0.1));
+            await Task.Delay(TimeSpan.FromSeconds(0.2));
         }
         await Task.Delay(TimeSpan.FromSeconds(5));
     }

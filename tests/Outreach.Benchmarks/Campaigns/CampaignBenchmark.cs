@@ -81,6 +81,12 @@ internal static class CampaignBenchmark
         Report.Line("  each tenth  " + string.Join("  ", tenths.Select(t => t.Share.ToString("P1",
             CultureInfo.InvariantCulture))));
         Report.Line($"  refused as too fast {TooFast(bot)}");
+        foreach (var refused in bot.Calls.Where(call => call.Code == 429))
+        {
+            int Before(IEnumerable<DateTimeOffset> all) =>
+                all.Count(at => at <= refused.At && at > refused.At - TimeSpan.FromSeconds(1));
+            Report.Line($"    {refused.Method} of the second before: {Before(sent)} of the campaign, {Before(others)} others");
+        }
         Report.Line($"  answers, idle       {idle}");
         Report.Line($"  answers, meanwhile  {during}");
         Report.Line($"  memory MB           {string.Join(' ', Thinned(memory).Select(m => (int)m))}");

@@ -19,7 +19,7 @@ internal sealed class CampaignGate(CampaignLedger ledger, ChannelPaces paces)
     public async Task<Passage> PassAsync(OutboundMessage row, CancellationToken ct)
     {
         if (row.Kind == OutboundKind.Campaign && await StopAsync(row, ct) is { } stopped) return stopped;
-        paces.Note(row);
+        await paces.GoAsync(row, ct);
         return Passage.Open;
     }
 

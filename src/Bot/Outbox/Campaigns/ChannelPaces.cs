@@ -9,6 +9,7 @@ internal sealed class ChannelPaces(ChannelSet channels, TimeProvider clock)
     /// <summary>Messages of campaigns in flight on one channel: what a power cut makes uncertain at most.</summary>
     public const int MostInFlight = 4;
     private const int MostRemembered = 2_048;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(250);
 
     private readonly Dictionary<string, Lane> _lanes = channels.Names.ToDictionary(
         name => name, name => new Lane(channels.Find(name)!.Limits, clock));
@@ -17,13 +18,29 @@ internal sealed class ChannelPaces(ChannelSet channels, TimeProvider clock)
 
     public SemaphoreSlim FlightsOf(string channel) => _lanes[channel].Flights;
 
-    /// <summary>Notes that a row is sent to its chat now; one that is no campaign's takes of what campaigns are
-    /// left.</summary>
-    public void Note(OutboundMessage row)
+    /// <summary>Completes when a row may be sent, and notes that it is sent to its chat now. A reply waits for a
+    /// place that campaigns hold, and not long.</summary>
+    public async Task GoAsync(OutboundMessage row, CancellationToken ct)
     {
         if (!_lanes.TryGetValue(row.Channel, out var lane)) return;
-        if (row.Kind != OutboundKind.Campaign) lane.Pace.NoteReply(row.Id);
+        if (row.Kind == OutboundKind.Campaign) lane.Pace.Leaves(row.Id);
+        else await LetReplyGoAsync(lane.Pace, row.Id, ct);
         lane.Chats.Note(row.ConversationId);
+    }
+
+    private async Task LetReplyGoAsync(SendPace pace, Guid row, CancellationToken ct)
+    {
+        try
+        {
+            var begun = clock.GetTimestamp();
+            while (pace.LetReplyGo(row, clock.GetElapsedTime(begun) < LongestWait) is var wait && wait > TimeSpan.Zero)
+                await Task.Delay(wait < LongestWait ? wait : LongestWait, clock, ct);
+        }
+        catch (OperationCanceledException)
+        {
+            pace.GiveBack(row);
+            throw;
+        }
     }
 
     /// <summary>A row that was noted is no longer in the channel's hands.</summary>

@@ -3,31 +3,50 @@ using BachDang.Outreach.Bot.Channels;
 namespace BachDang.Outreach.Bot.Outbox.Campaigns;
 
 /// <summary>The pace of campaigns on one channel: evenly min(campaigns a second, most in all − replies in the last
-/// second). Who comes a little late may catch up by one message, so the pace holds over many; replies only count and
-/// never wait. The other side counts when a message arrives: one that flew longer than the quickest may have arrived so
-/// much later, and takes up its place so much longer than a second.</summary>
+/// second). Who comes a little late may catch up by one message, so the pace holds over many. The other side counts when
+/// a message arrives: one that flew longer than the quickest may have arrived so much later, and takes up its place so
+/// much longer than a second. Replies come first; only where campaigns have just filled the second, a reply lets the
+/// oldest of them grow old, some 40 ms, for being refused as too fast would silence the whole channel for a
+/// second.</summary>
 internal sealed class SendPace(SendLimits limits, TimeProvider clock)
 {
     private static readonly TimeSpan WhileAllFly = TimeSpan.FromMilliseconds(4);
 
+    // The way there may be a little shorter for one and longer for another than the whole flight tells.
+    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(3);
+
     private readonly Lock _lock = new();
     private readonly Queue<long> _replies = new();
+    private readonly HashSet<Guid> _waiting = [];
     private readonly Dictionary<Guid, Flight> _flights = [];
     private readonly PriorityQueue<bool, long> _landed = new();
-    private readonly ShortestFlight _campaignFlight = new(clock);
-    private readonly ShortestFlight _replyFlight = new(clock);
+    private readonly ShortestFlight _shortest = new(clock);
+    private int _ofCampaigns;
     private long _next = long.MinValue;
 
     private long Second => clock.TimestampFrequency;
 
-    /// <summary>A reply or report update is sent now.</summary>
-    public void NoteReply(Guid id)
+    private int Held => _flights.Count + _landed.Count;
+
+    /// <summary>A reply or report update is to be sent now.</summary>
+    /// <param name="id">Its row.</param>
+    /// <param name="mayWait">Whether it may still wait for a place that campaigns hold.</param>
+    /// <returns>Zero when it goes; else how long to wait before asking again.</returns>
+    public TimeSpan LetReplyGo(Guid id, bool mayWait)
     {
         lock (_lock)
         {
             var now = clock.GetTimestamp();
+            Forget(now);
+            if (mayWait && Held > limits.MostPerSecond && _ofCampaigns > 0)
+            {
+                _waiting.Add(id);
+                return UntilRoom(now);
+            }
+            _waiting.Remove(id);
             _replies.Enqueue(now);
-            _flights[id] = new Flight(now, _replyFlight);
+            _flights[id] = new Flight(now, IsReply: true);
+            return TimeSpan.Zero;
         }
     }
 
@@ -38,17 +57,25 @@ internal sealed class SendPace(SendLimits limits, TimeProvider clock)
         lock (_lock)
         {
             var now = clock.GetTimestamp();
-            while (_replies.TryPeek(out var first) && now - first >= Second) _replies.Dequeue();
-            while (_landed.TryPeek(out _, out var until) && until <= now) _landed.Dequeue();
+            Forget(now);
             var rate = Math.Min(limits.CampaignPerSecond, limits.MostPerSecond - _replies.Count);
             if (rate <= 0) return Time(_replies.Peek() + Second - now);
-            if (_flights.Count + _landed.Count > limits.MostPerSecond)
-                return _landed.TryPeek(out _, out var free) ? Time(free - now) : WhileAllFly;
+            if (Held > limits.MostPerSecond || _waiting.Count > 0) return UntilRoom(now);
             if (now < _next) return Time(_next - now);
             var between = Second / rate;
             _next = Math.Max(_next, now - between) + between;
-            _flights[id] = new Flight(now, _campaignFlight);
+            _flights[id] = new Flight(now, IsReply: false);
+            _ofCampaigns++;
             return TimeSpan.Zero;
+        }
+    }
+
+    /// <summary>A message whose right was taken leaves now; until now it was looked at once more.</summary>
+    public void Leaves(Guid id)
+    {
+        lock (_lock)
+        {
+            if (_flights.TryGetValue(id, out var flight)) _flights[id] = flight with { Begun = clock.GetTimestamp() };
         }
     }
 
@@ -59,19 +86,37 @@ internal sealed class SendPace(SendLimits limits, TimeProvider clock)
         {
             if (!_flights.Remove(id, out var flight)) return;
             var length = clock.GetTimestamp() - flight.Begun;
-            _landed.Enqueue(true, flight.Begun + Second + length - flight.Shortest.With(length));
+            var late = length - _shortest.With(length) + (long)(Margin.TotalSeconds * Second);
+            _landed.Enqueue(flight.IsReply, flight.Begun + Second + late);
         }
     }
 
-    /// <summary>What was taken is not used, the message stays here; nothing where it was.</summary>
+    /// <summary>What was taken or waited for is not used, the message stays here; nothing where it went.</summary>
     public void GiveBack(Guid id)
     {
-        lock (_lock) _flights.Remove(id);
+        lock (_lock)
+        {
+            _waiting.Remove(id);
+            if (_flights.Remove(id, out var flight) && !flight.IsReply) _ofCampaigns--;
+        }
     }
+
+    private void Forget(long now)
+    {
+        while (_replies.TryPeek(out var first) && now - first >= Second) _replies.Dequeue();
+        while (_landed.TryPeek(out var isReply, out var until) && until <= now)
+        {
+            _landed.Dequeue();
+            if (!isReply) _ofCampaigns--;
+        }
+    }
+
+    private TimeSpan UntilRoom(long now) =>
+        _landed.TryPeek(out _, out var free) ? Time(free - now) : WhileAllFly;
 
     // Rounded up: asked again a tick early it would only be sent away once more.
     private TimeSpan Time(long stamps) =>
         TimeSpan.FromTicks(Math.Max(1, (long)Math.Ceiling(stamps * (double)TimeSpan.TicksPerSecond / Second)));
 
-    private readonly record struct Flight(long Begun, ShortestFlight Shortest);
+    private readonly record struct Flight(long Begun, bool IsReply);
 }

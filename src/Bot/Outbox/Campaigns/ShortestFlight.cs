@@ -4,13 +4,16 @@ namespace BachDang.Outreach.Bot.Outbox.Campaigns;
 /// minute.</summary>
 internal sealed class ShortestFlight(TimeProvider clock)
 {
+    private const int LeastKnown = 50;
     private static readonly TimeSpan Span = TimeSpan.FromSeconds(30);
 
+    private int _known;
     private long _since = long.MinValue;
     private long _before = long.MaxValue;
     private long _now = long.MaxValue;
 
-    /// <summary>The shortest, this one counted.</summary>
+    /// <summary>The shortest, this one counted; zero while too few are known, for the first ones of a process are
+    /// slow.</summary>
     public long With(long length)
     {
         var at = clock.GetTimestamp();
@@ -18,6 +21,6 @@ internal sealed class ShortestFlight(TimeProvider clock)
         if (at - _since >= Span.TotalSeconds * clock.TimestampFrequency)
             (_since, _before, _now) = (at, _now, long.MaxValue);
         _now = Math.Min(_now, length);
-        return Math.Min(_before, _now);
+        return _known < LeastKnown && ++_known < LeastKnown ? 0 : Math.Min(_before, _now);
     }
 }

@@ -58,7 +58,7 @@ public sealed class SendPaceProperties
             }
             while (repliesPerSecond > 0 && clock.GetUtcNow() - begun >= reply * replied)
             {
-                sender.NoteReply(id = Guid.CreateVersion7());
+                sender.LetReplyGo(id = Guid.CreateVersion7(), mayWait: false);
                 landings.Enqueue((id, clock.GetUtcNow() + Flight));
                 replied++;
             }
@@ -82,15 +82,41 @@ public sealed class SendPaceProperties
         var sender = new SendPace(Telegram, clock);
         for (var i = 0; i < 29; i++)
         {
-            sender.NoteReply(new Guid(i, 0, 0, new byte[8]));
+            sender.LetReplyGo(new Guid(i, 0, 0, new byte[8]), mayWait: true);
             sender.Landed(new Guid(i, 0, 0, new byte[8]));
         }
 
         var wait = sender.Take(Guid.Empty);
         clock.Advance(wait);
 
-        Assert.Equal(Second, wait);
+        Assert.InRange(wait, Second, Second + TimeSpan.FromMilliseconds(5));
         Assert.Equal(TimeSpan.Zero, sender.Take(Guid.Empty));
+    }
+
+    [Fact]
+    public void LetReplyGo_CampaignsFillTheSecond_WaitsForTheOldestOfThem()
+    {
+        var clock = new FakeClock();
+        var sender = new SendPace(Telegram with { CampaignPerSecond = 100, MostPerSecond = 29 }, clock);
+        for (var taken = 0; taken < 30;)
+        {
+            var id = Guid.CreateVersion7();
+            if (sender.Take(id) is var wait && wait == TimeSpan.Zero)
+            {
+                taken++;
+                sender.Landed(id);
+            }
+            clock.Advance(wait);
+        }
+        var reply = Guid.CreateVersion7();
+
+        var toWait = sender.LetReplyGo(reply, mayWait: true);
+        Assert.InRange(toWait, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(45));
+        Assert.NotEqual(TimeSpan.Zero, sender.Take(Guid.CreateVersion7()));
+        clock.Advance(toWait);
+        Assert.NotEqual(TimeSpan.Zero, sender.Take(Guid.CreateVersion7()));
+        Assert.Equal(TimeSpan.Zero, sender.LetReplyGo(reply, mayWait: true));
+        Assert.Equal(TimeSpan.Zero, sender.LetReplyGo(Guid.CreateVersion7(), mayWait: false));
     }
 
     // What arrived in the second up to each message of a campaign, itself included; replies never wait, so only what
@@ -111,7 +137,7 @@ public sealed class SendPaceProperties
             for (var i = 0; i < count; i++)
             {
                 var reply = Guid.CreateVersion7();
-                sender.NoteReply(reply);
+                sender.LetReplyGo(reply, mayWait: false);
                 replies.Add(clock.GetUtcNow());
                 landings.Enqueue(reply, clock.GetUtcNow());
             }
