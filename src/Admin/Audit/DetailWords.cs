@@ -7,8 +7,15 @@ namespace BachDang.Outreach.Admin.Audit;
 /// hash, keep the codes.</summary>
 internal sealed class DetailWords(ContentSet content, OfficerNames names)
 {
-    public string Of(string details) => string.Join(" · ", details.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Select(Word));
+    // What stands behind it is an officer's reason, in words.
+    private const string Reason = " | ";
+
+    public string Of(string details)
+    {
+        var parts = details.Split(Reason, 2);
+        var codes = parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Word);
+        return string.Join(" · ", codes.Concat(parts.Skip(1)));
+    }
 
     private string Word(string code)
     {

@@ -27,6 +27,9 @@ internal sealed class IndexModel(WardDb db, CurrentOfficer me, TimeProvider cloc
     /// <summary>Articles that wait for a second person; null for officers who do not see articles.</summary>
     public int? InReview { get; private set; }
 
+    /// <summary>Campaigns that wait for this officer; null for officers who do not see campaigns.</summary>
+    public CampaignCounts? Campaigns { get; private set; }
+
     /// <summary>Recommendations that wait for the ward's answer; null for officers who do not see them.</summary>
     public (int Waiting, int Overdue)? Recommendations { get; private set; }
 
@@ -49,6 +52,8 @@ internal sealed class IndexModel(WardDb db, CurrentOfficer me, TimeProvider cloc
             Desk = await new ReadDesk(db, clock).CountAsync(me.Officer.Id, since, ct);
         }
         if (me.May("/Admin/Articles/Lists/Articles")) InReview = await new ReadArticles(db).CountInReviewAsync(ct);
+        if (me.May("/Admin/Campaigns/Lists/Campaigns"))
+            Campaigns = await new ReadCampaigns(db).CountAsync(me.Officer, ct);
         if (me.May("/Admin/Supervision/Supervision"))
             Recommendations = await new ReadSupervision(db, clock).WaitingAsync(VietnamTime.Today(clock), ct);
         if (me.May("/Admin/Campaigns/Progress/Progress"))

@@ -7,6 +7,8 @@ internal static class VietnamTime
 {
     private static readonly TimeZoneInfo Vietnam = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
 
+    private const string FieldFormat = "yyyy-MM-ddTHH:mm";
+
     public static DateOnly Today(TimeProvider clock) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Vietnam).DateTime);
 
@@ -18,6 +20,17 @@ internal static class VietnamTime
         var at = day.ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(at, Vietnam.GetUtcOffset(at));
     }
+
+    /// <summary>A time as a field of the browser writes it.</summary>
+    public static string Field(DateTimeOffset time) =>
+        TimeZoneInfo.ConvertTime(time, Vietnam).ToString(FieldFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>What such a field sends; null when it is no time.</summary>
+    public static DateTimeOffset? Read(string? field) =>
+        DateTime.TryParseExact(field, [FieldFormat, FieldFormat + ":ss"], CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out var at)
+            ? new DateTimeOffset(at, Vietnam.GetUtcOffset(at))
+            : null;
 
     public static string Of(DateTimeOffset time) =>
         TimeZoneInfo.ConvertTime(time, Vietnam).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);

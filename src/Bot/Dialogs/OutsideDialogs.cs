@@ -2,6 +2,7 @@ using BachDang.Outreach.Bot.Channels;
 using BachDang.Outreach.Bot.Dialogs.Buttons;
 using BachDang.Outreach.Bot.Dialogs.Commanding;
 using BachDang.Outreach.Bot.Dialogs.News;
+using BachDang.Outreach.Bot.Dialogs.News.Trying;
 using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Photos.Taking;
 
@@ -9,7 +10,7 @@ namespace BachDang.Outreach.Bot.Dialogs;
 
 /// <summary>What happens with a message that no step-by-step dialog waits for.</summary>
 internal sealed class OutsideDialogs(
-    QuestionDialog questions, CommandDialog commands, ChoiceDialog choices, NewsTalk news,
+    QuestionDialog questions, CommandDialog commands, ChoiceDialog choices, NewsTalk news, TestTalkDialog tests,
     ReplyTexts replies)
 {
     public async Task<TurnResult> RunAsync(Talk talk, Inbound inbound, CancellationToken ct) =>
@@ -17,6 +18,7 @@ internal sealed class OutsideDialogs(
         {
             Said said => await questions.AnswerAsync(talk, said.Text, ct),
             Commanded { Name: Commands.StopNews } => await news.StopAsync(talk, null, ct),
+            Commanded { Name: Commands.Try } tried => await tests.LinkAsync(talk, tried.Argument, ct),
             Commanded command => await commands.RunAsync(talk, command, ct),
             Pressed pressed => await choices.TakeAsync(talk, pressed.Data, ct),
             Sent { Caption.Length: > 0 } sent =>

@@ -1,5 +1,6 @@
 using BachDang.Outreach.Bot.Dialogs;
 using BachDang.Outreach.Bot.Outbox.Campaigns;
+using BachDang.Outreach.Ward.Campaigns.Trying;
 using BachDang.Outreach.Ward.Identity;
 using BachDang.Outreach.Ward.Messages;
 
@@ -12,6 +13,7 @@ internal sealed class OutboxBodies(ReplyTexts replies, AddressKeys keys, Campaig
     {
         if ((row.Body ?? (row.BodySealed is { } box ? keys.UnsealText(box) : null)) is { } json)
             return MessageBody.FromJson(json);
+        if (row.ReplyKey == TestReplyKeys.Heading) return await campaigns.OfTestAsync(row.Values, ct);
         return row.CampaignId is not null
             ? await campaigns.OfAsync(row, ct)
             : replies.Body(row.ReplyKey!, row.Values);

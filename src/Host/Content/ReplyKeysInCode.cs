@@ -21,6 +21,7 @@ internal static class ReplyKeysInCode
         typeof(Knowledge.Calculators.CalculatorReplyKeys), typeof(Ward.Reports.ReportReplyKeys), typeof(ReportAskKeys),
         typeof(PhotoReplyKeys), typeof(TrackReplyKeys), typeof(OwnDataReplyKeys), typeof(SwitchReplyKeys),
         typeof(Ward.Desk.DeskReplyKeys), typeof(Bot.Notices.NoticeReplyKeys), typeof(NewsReplyKeys),
+        typeof(Ward.Campaigns.Trying.TestReplyKeys),
     ];
 
     public static IReadOnlyCollection<string> All() =>

@@ -1,5 +1,6 @@
 using BachDang.Outreach.Knowledge.Content.Calculators;
 using BachDang.Outreach.Knowledge.Content.Documents;
+using BachDang.Outreach.Knowledge.Content.Occasions;
 using BachDang.Outreach.Knowledge.Content.Plans;
 using BachDang.Outreach.Knowledge.Content.Prompts;
 using BachDang.Outreach.Knowledge.Content.Reading;
@@ -66,6 +67,7 @@ internal static class ContentLoader
             Documents = DocumentsReader.Read(reading),
             Plan = ReadPlan(reading) ?? PlanBook.Empty,
             Templates = ReadTemplates(reading) ?? [],
+            Occasions = ReadOccasions(reading) ?? [],
             Elsewhere = elsewhere,
             Version = reading.Version(),
         };
@@ -89,6 +91,10 @@ internal static class ContentLoader
     // Without templates officers write every word themselves.
     private static IReadOnlyList<ReplyTemplate>? ReadTemplates(ContentReading reading) =>
         reading.Has(TemplatesReader.File) ? reading.Yaml(TemplatesReader.File, TemplatesReader.Read) : null;
+
+    // Without them officers write every campaign themselves.
+    private static IReadOnlyList<Occasion>? ReadOccasions(ContentReading reading) =>
+        reading.Has(OccasionsReader.File) ? reading.Yaml(OccasionsReader.File, OccasionsReader.Read) : null;
 
     private static PromptBook? ReadPrompts(ContentReading reading)
     {

@@ -1,6 +1,7 @@
 using BachDang.Outreach.Knowledge.Content.Calculators;
 using BachDang.Outreach.Knowledge.Content.Dialogs;
 using BachDang.Outreach.Knowledge.Content.Documents;
+using BachDang.Outreach.Knowledge.Content.Occasions;
 using BachDang.Outreach.Knowledge.Content.Plans;
 using BachDang.Outreach.Knowledge.Content.Prompts;
 using BachDang.Outreach.Knowledge.Content.Reports;
@@ -32,6 +33,9 @@ public sealed record ContentSet
 
     /// <summary>Words officers begin their messages to reporters from; none when the folder has none.</summary>
     public IReadOnlyList<ReplyTemplate> Templates { get; init; } = [];
+
+    /// <summary>Messages to begin from on days of the year; none when the folder has none.</summary>
+    public IReadOnlyList<Occasion> Occasions { get; init; } = [];
 
     /// <summary>content/elsewhere.yml: questions that look like ours, or are asked of everybody, and that no article
     /// answers. A message nearer to one of them than to any article is refused.</summary>

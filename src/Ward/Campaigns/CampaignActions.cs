@@ -15,4 +15,7 @@ internal static class CampaignActions
     public const string Stopped = "campaign_stopped";
     public const string Ended = "campaign_ended";
     public const string Corrected = "campaign_corrected";
+    public const string Tested = "campaign_tested";
+    public const string TestLinked = "campaign_test_linked";
+    public const string TestUnlinked = "campaign_test_unlinked";
 }

@@ -69,7 +69,7 @@ public sealed record CampaignQuestion(string Text, IReadOnlyList<string> Options
 }
 
 /// <summary>Whom a campaign is meant for, among those who asked for news. An empty list asks for nothing.</summary>
-internal sealed record CampaignAudience
+public sealed record CampaignAudience
 {
     public static readonly CampaignAudience Everybody = new();
 

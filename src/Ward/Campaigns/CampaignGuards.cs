@@ -20,6 +20,10 @@ public sealed record CampaignStepWrong : Refusal;
 /// <summary>What the operations on campaigns share.</summary>
 internal static class CampaignGuards
 {
+    /// <summary>What stands before an officer's reason in the details of an entry.</summary>
+    public const string Reason = " | ";
+    public const int LongestWhy = 300;
+
     /// <summary>The campaign, locked until the commit.</summary>
     /// <param name="db">The ward's rows.</param>
     /// <param name="id">The row.</param>
@@ -63,6 +67,12 @@ internal static class CampaignGuards
         || officer.Is(OfficerRole.FatherlandFront)
         || (organization is not null && await db.SpeaksForAsync(officer, organization, ct));
 
+    /// <summary>Officers who saved any version of it.</summary>
+    public static IQueryable<Guid> HandsIn(this WardDb db, Guid id) => db.AuditEntries
+        .Where(e => e.Subject == id && e.Officer != null && (e.Action == CampaignActions.Saved
+            || e.Action == CampaignActions.ApprovalVoid || e.Action == CampaignActions.Corrected))
+        .Select(e => e.Officer!.Value);
+
     /// <summary>The hash of exactly what will be sent, to exactly whom.</summary>
     public static byte[] HashOf(Campaign campaign)
     {
@@ -101,12 +111,25 @@ internal static class CampaignGuards
     /// <param name="officer">Who did it; null for the program itself.</param>
     /// <param name="ct">Cancels the work.</param>
     public static Task LogAsync(
-        this WardDb db, DateTimeOffset now, Campaign campaign, string action, Officer? officer, CancellationToken ct)
+        this WardDb db, DateTimeOffset now, Campaign campaign, string action, Officer? officer, CancellationToken ct) =>
+        db.LogAsync(now, campaign, action, officer, null, ct);
+
+    /// <param name="db">The ward's rows.</param>
+    /// <param name="now">The time of the act.</param>
+    /// <param name="campaign">What it was done to.</param>
+    /// <param name="action">One of <see cref="CampaignActions"/>.</param>
+    /// <param name="officer">Who did it; null for the program itself.</param>
+    /// <param name="why">The officer's reason, at most <see cref="LongestWhy"/>; null for none.</param>
+    /// <param name="ct">Cancels the work.</param>
+    public static Task LogAsync(
+        this WardDb db, DateTimeOffset now, Campaign campaign, string action, Officer? officer, string? why,
+        CancellationToken ct)
     {
         campaign.ChangedAt = now;
         campaign.Version++;
         var details = $"version {campaign.Version} {campaign.Status}"
-            + (campaign.Status == CampaignStatus.Paused ? $" {campaign.PauseCause}" : "");
+            + (campaign.Status == CampaignStatus.Paused ? $" {campaign.PauseCause}" : "")
+            + (why is null ? "" : Reason + why);
         return AuditTrail.AddAsync(db, now, new AuditNote(action, campaign.Id, officer?.Id, details), ct);
     }
 }

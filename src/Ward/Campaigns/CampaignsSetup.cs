@@ -1,5 +1,8 @@
 using BachDang.Outreach.Ward.Campaigns.Links;
+using BachDang.Outreach.Ward.Campaigns.Pictures;
 using BachDang.Outreach.Ward.Campaigns.Planning;
+using BachDang.Outreach.Ward.Campaigns.Trying;
+using BachDang.Outreach.Ward.Photos.Stores;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +17,9 @@ internal static class CampaignsSetup
         services.AddSingleton(new PublicAddress(configuration));
         services.AddSingleton<RestoreWatch>();
         services.AddSingleton<CampaignSteps>();
+        services.AddSingleton<CodeTries>();
+        services.AddSingleton(provider => new KeepPicture(provider.GetRequiredService<IPhotoStore>()));
+        services.AddSingleton(provider => new OpenPicture(provider.GetRequiredService<IPhotoStore>()));
         return services;
     }
 

@@ -24,6 +24,7 @@ public sealed class EraseTalk(WardDb db)
         await db.DeskMessages.Where(m => m.ConversationId == conversationId).ExecuteDeleteAsync(ct);
         await db.ArticleAskers.Where(a => a.ConversationId == conversationId).ExecuteDeleteAsync(ct);
         await db.Subscriptions.Where(s => s.ConversationId == conversationId).ExecuteDeleteAsync(ct);
+        await db.TestTalks.Where(t => t.ConversationId == conversationId).ExecuteDeleteAsync(ct);
         await db.CampaignAnswers.Where(a => a.ConversationId == conversationId).ExecuteDeleteAsync(ct);
         await db.OutboundMessages.Where(m => m.ConversationId == conversationId).ExecuteDeleteAsync(ct);
         await db.InboundMessages

@@ -30,6 +30,11 @@ internal static class ButtonData
 
     public static string StopNews(Guid campaign) => $"u:{Short(campaign)}";
 
+    /// <summary>The same button under a campaign that was sent for a look: what it does counts nowhere.</summary>
+    public static string AsTest(string data) => data.Length > 1 && data[1] == ':' && data[0] is 'q' or 'u'
+        ? $"{char.ToUpperInvariant(data[0])}{data[1..]}"
+        : data;
+
     /// <summary>An id in 22 characters; see <see cref="ChoiceData.TryLong"/>.</summary>
     public static string Short(Guid id) => Base64Url.EncodeToString(id.ToByteArray(bigEndian: true));
 }

@@ -30,7 +30,9 @@ internal abstract record ChoiceData
             'n' when TryLong(rest, out var id) => new NoneChosen(id),
             'f' => ReadFeedback(rest),
             'u' when TryLong(rest, out var id) => new NewsStopped(id),
+            'U' when TryLong(rest, out var id) => new TestStopped(id),
             'q' => ReadAnswer(rest),
+            'Q' when ReadAnswer(rest) is { } answer => new TestAnswered(answer),
             _ => null,
         };
     }
@@ -87,6 +89,12 @@ internal sealed record NewsStopped(Guid Campaign) : ChoiceData;
 
 /// <summary>An option of a campaign's question.</summary>
 internal sealed record CampaignAnswered(Guid Campaign, int Question, int Option) : ChoiceData;
+
+/// <summary>No more news, pressed under a campaign that was sent for a look.</summary>
+internal sealed record TestStopped(Guid Campaign) : ChoiceData;
+
+/// <summary>An option of a question under a campaign that was sent for a look.</summary>
+internal sealed record TestAnswered(CampaignAnswered Answer) : ChoiceData;
 
 /// <summary>How a question is asked here.</summary>
 internal sealed record HowToAsk : ChoiceData;

@@ -21,7 +21,7 @@ internal sealed class ChoiceDialog(
             OfficerAsked asked => await handOffs.AskAsync(talk, asked.Question, ct),
             NoneChosen none => await feedback.NoneFitsAsync(talk, none.Question, ct),
             TopicLeft => Say(BotReplyKeys.TopicLeft) with { Memory = talk.Memory.Cleared() },
-            NewsStopped or CampaignAnswered or HowToAsk =>
+            NewsStopped or CampaignAnswered or TestStopped or TestAnswered or HowToAsk =>
                 await campaigns.TakeAsync(talk, ChoiceData.Read(data)!, ct),
             EraseDecided { Erase: true } => Erase(talk),
             EraseDecided => Say(BotReplyKeys.EraseCancelled),

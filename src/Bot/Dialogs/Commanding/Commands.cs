@@ -14,6 +14,9 @@ internal static class Commands
     public const string Subscribe = "dangky";
     public const string StopNews = "dung";
 
+    /// <summary>Links an officer's own chat for campaigns sent for a look; the console tells who needs it.</summary>
+    public const string Try = "thu";
+
     /// <summary>Leaves an officer for the bot; said where it is of use, so it is not in the menu.</summary>
     public const string Leave = "thoat";
 

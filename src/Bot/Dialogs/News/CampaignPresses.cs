@@ -2,6 +2,7 @@ using BachDang.Outreach.Bot.Dialogs.Buttons;
 using BachDang.Outreach.Bot.Outbox.Campaigns;
 using BachDang.Outreach.Ward.Campaigns;
 using BachDang.Outreach.Ward.Campaigns.Answers;
+using BachDang.Outreach.Ward.Campaigns.Trying;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Messages;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,8 @@ internal sealed class CampaignPresses(
     {
         NewsStopped stopped => await news.StopAsync(talk, stopped.Campaign, ct),
         CampaignAnswered answered => await AnswerAsync(talk, answered, ct),
+        TestStopped => new TurnResult(MessageBody.Of(replies.Say(TestReplyKeys.Kept))),
+        TestAnswered { Answer: var answered } => await TryAsync(answered, ct),
         _ => new TurnResult(MessageBody.Of(replies.Say(NewsReplyKeys.AskHow))),
     };
 
@@ -36,6 +39,19 @@ internal sealed class CampaignPresses(
             AlsoDo = before is not null ? null : async (db, token) => await new CountAnswer(db, clock).RunAsync(
                 answered.Campaign, talk.ConversationId, answered.Question, answered.Option, token),
         };
+    }
+
+    // As residents will see it, but nothing is counted and any number of times.
+    private async Task<TurnResult> TryAsync(CampaignAnswered answered, CancellationToken ct)
+    {
+        var questions = (await campaigns.NowAsync(answered.Campaign, ct))?.Content.Questions ?? [];
+        if (answered.Question >= questions.Count || answered.Option >= questions[answered.Question].Options.Count)
+            return new TurnResult(MessageBody.Of(replies.Say(NewsReplyKeys.Gone)));
+        var reply = Reply(questions[answered.Question], answered.Option, null);
+        reply = reply with { Text = $"{reply.Text}\n{replies.Say(TestReplyKeys.NotCounted)}" };
+        if (answered.Question + 1 == questions.Count) return new TurnResult(reply);
+        var next = CampaignBodies.Question(answered.Campaign, questions, answered.Question + 1);
+        return new TurnResult(reply, CampaignBodies.AsTest(next));
     }
 
     private async Task<int?> FirstAsync(Talk talk, CampaignAnswered answered, CancellationToken ct)

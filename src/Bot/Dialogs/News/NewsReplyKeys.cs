@@ -1,13 +1,15 @@
+using BachDang.Outreach.Knowledge.Content.Talks;
+
 namespace BachDang.Outreach.Bot.Dialogs.News;
 
 /// <summary>What is said about news and under campaigns, in content/replies.yml.</summary>
 public static class NewsReplyKeys
 {
-    public const string From = "news.from";
-    public const string Report = "news.report";
-    public const string Ask = "news.ask";
+    public const string From = CampaignLines.FromKey;
+    public const string Report = CampaignLines.ReportKey;
+    public const string Ask = CampaignLines.AskKey;
     public const string AskHow = "news.ask_how";
-    public const string Stop = "news.stop";
+    public const string Stop = CampaignLines.StopKey;
     public const string Stopped = "news.stopped";
     public const string NothingToStop = "news.nothing_to_stop";
     public const string Back = "news.back";

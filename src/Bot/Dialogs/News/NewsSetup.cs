@@ -1,3 +1,4 @@
+using BachDang.Outreach.Bot.Dialogs.News.Trying;
 using BachDang.Outreach.Bot.Dialogs.Steps;
 using BachDang.Outreach.Bot.Outbox.Campaigns;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,7 @@ internal static class NewsSetup
         services.AddSingleton<CampaignLinks>();
         services.AddSingleton<CampaignBodies>();
         services.AddSingleton<NewsTalk>();
+        services.AddSingleton<TestTalkDialog>();
         services.AddSingleton<CampaignPresses>();
         services.AddSingleton<SubscribeQuestions>();
         services.AddSingleton<IDialog, SubscribeDialog>();

@@ -1,12 +1,15 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using BachDang.Outreach.Bot.Dialogs;
 using BachDang.Outreach.Bot.Dialogs.Buttons;
 using BachDang.Outreach.Bot.Dialogs.News;
 using BachDang.Outreach.Bot.Dialogs.Reporting;
 using BachDang.Outreach.Bot.Dialogs.Steps;
 using BachDang.Outreach.Knowledge;
+using BachDang.Outreach.Knowledge.Content.Talks;
 using BachDang.Outreach.Ward.Campaigns;
 using BachDang.Outreach.Ward.Campaigns.Sending;
+using BachDang.Outreach.Ward.Campaigns.Trying;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Subscriptions;
@@ -43,12 +46,36 @@ internal sealed class CampaignBodies(
     public async Task<CampaignWords?> WordsAsync(Guid campaign, CancellationToken ct)
     {
         if (_words.TryGetValue(campaign, out var known)) return known;
-        await using var scope = scopes.CreateAsyncScope();
-        var words = await Reading(scope).WordsAsync(campaign, ct);
-        if (words is null) return null;
+        if (await NowAsync(campaign, ct) is not { } words) return null;
         if (_words.Count >= MostCampaigns) _words.Clear();
         return _words[campaign] = words;
     }
+
+    /// <summary>The campaign as it stands now, at whatever step: not from memory.</summary>
+    public async Task<CampaignWords?> NowAsync(Guid campaign, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await Reading(scope).WordsAsync(campaign, ct);
+    }
+
+    /// <summary>The message of a row that an officer sent to his or her own chat for a look.</summary>
+    /// <param name="values">The row's values.</param>
+    /// <param name="ct">Cancels the work.</param>
+    public async Task<MessageBody> OfTestAsync(string? values, CancellationToken ct)
+    {
+        var filled = values is null ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(values) ?? [];
+        return Guid.TryParse(filled.GetValueOrDefault(SendTest.CampaignValue), out var id)
+            && await NowAsync(id, ct) is { } words
+                ? AsTest(Body(id, words, null), replies.Say(TestReplyKeys.Heading))
+                : MessageBody.Of(replies.Say(TestReplyKeys.Gone));
+    }
+
+    /// <summary>The same with buttons that count nowhere.</summary>
+    public static MessageBody AsTest(MessageBody body, string? heading = null) => body with
+    {
+        Text = heading is null ? body.Text : $"**{heading}**\n\n{body.Text}",
+        Choices = [.. body.Choices.Select(choice => choice with { Data = ButtonData.AsTest(choice.Data) })],
+    };
 
     /// <summary>A question with its options as buttons.</summary>
     public static MessageBody Question(Guid campaign, IReadOnlyList<CampaignQuestion> questions, int number) =>
@@ -60,10 +87,9 @@ internal sealed class CampaignBodies(
     private MessageBody Body(Guid id, CampaignWords words, string? address)
     {
         var content = words.Content;
-        var lines = new List<string> { $"**{words.Title}**", content.Text };
-        if (content.Questions is [{ } first, ..]) lines.Add($"\n{first.Text}");
-        lines.Add($"\n{replies.Say(NewsReplyKeys.From, ("organization", Sender(words.Organization)))}");
-        return new MessageBody(string.Join('\n', lines), null, [.. Choices(id, content, address)]);
+        var first = content.Questions is [{ } question, ..] ? question.Text : null;
+        var text = CampaignLines.Text(knowledge, words.Title, content.Text, first, words.Organization);
+        return new MessageBody(text, null, [.. Choices(id, content, address)]);
     }
 
     private IEnumerable<Choice> Choices(Guid id, CampaignContent content, string? address)
@@ -76,11 +102,6 @@ internal sealed class CampaignBodies(
         if (content.OffersQuestion) yield return new Choice(ButtonData.AskHow, replies.Say(NewsReplyKeys.Ask));
         yield return new Choice(ButtonData.StopNews(id), replies.Say(NewsReplyKeys.Stop)) { Small = true };
     }
-
-    private string Sender(string? organization) => organization is null
-        ? knowledge.Content.Ward.Name
-        : knowledge.Content.Ward.Organizations.FirstOrDefault(o => o.Id == organization)?.Name
-            ?? knowledge.Content.Ward.Name;
 
     private async Task<string> GroupAsync(Guid conversationId, CancellationToken ct)
     {

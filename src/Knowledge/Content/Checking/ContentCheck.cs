@@ -1,4 +1,5 @@
 using BachDang.Outreach.Knowledge.Content.Calculators;
+using BachDang.Outreach.Knowledge.Content.Occasions;
 using BachDang.Outreach.Knowledge.Content.Reading;
 
 namespace BachDang.Outreach.Knowledge.Content.Checking;
@@ -27,6 +28,7 @@ public static class ContentCheck
             CalculatorRules.Check(run);
             ReplyRules.Check(run, replyKeysUsedByCode);
             PromptRules.Check(run);
+            OccasionRules.Check(run);
             problems.AddRange(run.Problems);
         }
         problems.Sort((a, b) => string.CompareOrdinal(a.File, b.File) is var byFile and not 0

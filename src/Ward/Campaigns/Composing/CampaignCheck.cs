@@ -1,3 +1,4 @@
+using BachDang.Outreach.Ward.Photos.Stores;
 using BachDang.Outreach.Ward.Subscriptions;
 
 namespace BachDang.Outreach.Ward.Campaigns.Composing;
@@ -5,23 +6,36 @@ namespace BachDang.Outreach.Ward.Campaigns.Composing;
 /// <summary>What a campaign may say and whom it may name, before anybody looks at it.</summary>
 internal static class CampaignCheck
 {
+    private const int MostYears = 5;
+
     /// <summary>What is wrong first; null when nothing is.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="organization">Who speaks.</param>
     /// <param name="rules">The ward's rules.</param>
-    public static Refusal? Of(CampaignDraft draft, string? organization, CampaignRules rules)
+    /// <param name="now">The time of the act.</param>
+    public static Refusal? Of(CampaignDraft draft, string? organization, CampaignRules rules, DateTimeOffset now)
     {
         if (Length(draft.Title, CampaignContent.LongestTitle) || draft.Title.Contains('\n'))
             return new CampaignTextWrong("title");
         if (Length(draft.Content.Text, CampaignContent.LongestText)) return new CampaignTextWrong("text");
+        if (draft.Content.Picture is { } picture && !IsWhole(picture)) return new CampaignTextWrong("picture");
         if (draft.Content.Link is { } link && !IsAddress(link)) return new CampaignTextWrong("link");
         if (draft.Content.Questions.Count > CampaignContent.MostQuestions
             || !draft.Content.Questions.All(question => IsWhole(question, rules)))
             return new CampaignTextWrong("questions");
+        if (!HasAnEnd(draft, DateOnly.FromDateTime(now.UtcDateTime))) return new CampaignTextWrong("repeat");
         return IsKnown(draft.Audience, organization, rules) ? null : new CampaignAudienceUnknown();
     }
 
     private static bool Length(string text, int most) => string.IsNullOrWhiteSpace(text) || text.Length > most;
+
+    private static bool IsWhole(CampaignPicture picture) => PhotoKey.Parse(picture.Key) is { IsOfCampaign: true }
+        && picture is { Width: > 0, Height: > 0 } && !Length(picture.Says, CampaignContent.LongestQuestion);
+
+    // A series ends on a day that somebody chose, in years that somebody still oversees.
+    private static bool HasAnEnd(CampaignDraft draft, DateOnly today) => draft.Repeat == CampaignRepeat.Once
+        ? draft.RepeatUntil is null
+        : draft.RepeatUntil is { } until && until > today && until <= today.AddYears(MostYears);
 
     private static bool IsAddress(CampaignLink link) => !Length(link.Title, CampaignContent.LongestOption)
         && link.Address.Length <= 300 && Uri.TryCreate(link.Address, UriKind.Absolute, out var address)

@@ -4,18 +4,24 @@ using BachDang.Outreach.Ward.Officers;
 namespace BachDang.Outreach.Ward.Campaigns.Composing;
 
 /// <summary>A campaign as it was composed.</summary>
-internal sealed record CampaignDraft(string Title, CampaignContent Content, CampaignAudience Audience);
+public sealed record CampaignDraft(string Title, CampaignContent Content, CampaignAudience Audience)
+{
+    public CampaignRepeat Repeat { get; init; }
 
-/// <summary>A text is empty or too long, or the link or a question is not whole; <paramref name="Part"/> names it.
-/// </summary>
+    /// <summary>The last day on which it may come again; null for one that comes once.</summary>
+    public DateOnly? RepeatUntil { get; init; }
+}
+
+/// <summary>A text is empty or too long, or the picture, the link or a question is not whole, or the series has no end;
+/// <paramref name="Part"/> names it.</summary>
 public sealed record CampaignTextWrong(string Part) : Refusal;
 
 /// <summary>A topic, group or organization is not of this ward, or not this sender's to speak to.</summary>
-internal sealed record CampaignAudienceUnknown : Refusal;
+public sealed record CampaignAudienceUnknown : Refusal;
 
 /// <summary>Keeps a campaign as composed. What was approved before is void by this: another text or audience needs
 /// another look.</summary>
-internal sealed class SaveCampaign(WardDb db, TimeProvider clock, CampaignRules rules)
+public sealed class SaveCampaign(WardDb db, TimeProvider clock, CampaignRules rules)
 {
     /// <summary>Begins a campaign.</summary>
     /// <param name="draft">What was composed.</param>
@@ -26,8 +32,8 @@ internal sealed class SaveCampaign(WardDb db, TimeProvider clock, CampaignRules 
         CampaignDraft draft, string? organization, Officer author, CancellationToken ct)
     {
         if (!await db.SpeaksForAsync(author, organization, ct)) return new NotAllowed();
-        if (CampaignCheck.Of(draft, organization, rules) is { } wrong) return wrong;
         var now = clock.GetUtcNow();
+        if (CampaignCheck.Of(draft, organization, rules, now) is { } wrong) return wrong;
         var campaign = new Campaign
         {
             Id = Guid.CreateVersion7(now),
@@ -35,6 +41,8 @@ internal sealed class SaveCampaign(WardDb db, TimeProvider clock, CampaignRules 
             Organization = organization,
             Content = draft.Content.ToJson(),
             Audience = draft.Audience.ToJson(),
+            Repeat = draft.Repeat,
+            RepeatUntil = draft.RepeatUntil,
             Author = author.Id,
             CreatedAt = now,
             ChangedAt = now,
@@ -52,14 +60,16 @@ internal sealed class SaveCampaign(WardDb db, TimeProvider clock, CampaignRules 
         if (taken.Value is not { } campaign) return taken.Refusal!;
         if (!await db.SpeaksForAsync(officer, campaign.Organization, ct)) return new NotAllowed();
         if (campaign.Status > CampaignStatus.Scheduled) return new CampaignStepWrong();
-        if (CampaignCheck.Of(draft, campaign.Organization, rules) is { } wrong) return wrong;
+        var now = clock.GetUtcNow();
+        if (CampaignCheck.Of(draft, campaign.Organization, rules, now) is { } wrong) return wrong;
         var wasApproved = campaign.ApprovedHash is not null;
         (campaign.Title, campaign.Content, campaign.Audience) =
             (draft.Title.Trim(), draft.Content.ToJson(), draft.Audience.ToJson());
+        (campaign.Repeat, campaign.RepeatUntil) = (draft.Repeat, draft.RepeatUntil);
         campaign.Status = CampaignStatus.Draft;
         CampaignGuards.VoidApproval(campaign);
         var action = wasApproved ? CampaignActions.ApprovalVoid : CampaignActions.Saved;
-        await db.LogAsync(clock.GetUtcNow(), campaign, action, officer, ct);
+        await db.LogAsync(now, campaign, action, officer, ct);
         return campaign;
     }
 }

@@ -4,7 +4,7 @@ using BachDang.Outreach.Ward.Officers;
 namespace BachDang.Outreach.Ward.Campaigns.Composing;
 
 /// <summary>Gives a draft to those who approve.</summary>
-internal sealed class SubmitCampaign(WardDb db, TimeProvider clock)
+public sealed class SubmitCampaign(WardDb db, TimeProvider clock)
 {
     public async Task<Outcome<Campaign>> RunAsync(Guid id, int version, Officer officer, CancellationToken ct)
     {

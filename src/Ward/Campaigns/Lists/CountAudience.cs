@@ -7,10 +7,10 @@ namespace BachDang.Outreach.Ward.Campaigns.Lists;
 /// <param name="All">Residents' talks in the audience.</param>
 /// <param name="Overlap">Of these, those who got or are to get another campaign within seven days.</param>
 /// <param name="OverCap">Of these, those who would get none more this week.</param>
-internal sealed record AudienceCount(int All, int Overlap, int OverCap);
+public sealed record AudienceCount(int All, int Overlap, int OverCap);
 
 /// <summary>Query for composing: how many a campaign would reach now, and how many of them others reach too.</summary>
-internal sealed class CountAudience(WardDb db, TimeProvider clock, CampaignRules rules)
+public sealed class CountAudience(WardDb db, TimeProvider clock, CampaignRules rules)
 {
     public async Task<AudienceCount> RunAsync(
         CampaignAudience audience, string? organization, Guid? corrects, CancellationToken ct)

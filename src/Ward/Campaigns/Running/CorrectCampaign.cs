@@ -17,8 +17,8 @@ public sealed class CorrectCampaign(WardDb db, TimeProvider clock, CampaignRules
         if (!await db.SpeaksForAsync(officer, wrong.Organization, ct)) return new NotAllowed();
         if (wrong.StartedAt is null) return new CampaignStepWrong();
         var draft = new CampaignDraft(title, content, CampaignAudience.FromJson(wrong.Audience));
-        if (CampaignCheck.Of(draft, wrong.Organization, rules) is { } fault) return fault;
         var now = clock.GetUtcNow();
+        if (CampaignCheck.Of(draft, wrong.Organization, rules, now) is { } fault) return fault;
         if (wrong.Status == CampaignStatus.Sending)
         {
             CampaignGuards.Pause(wrong, PauseCause.ByOfficer);

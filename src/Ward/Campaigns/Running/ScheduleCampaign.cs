@@ -4,13 +4,13 @@ using BachDang.Outreach.Ward.Officers;
 namespace BachDang.Outreach.Ward.Campaigns.Running;
 
 /// <summary>The time is past.</summary>
-internal sealed record TimeIsPast : Refusal;
+public sealed record TimeIsPast : Refusal;
 
 /// <summary>Nothing is sent at that time; <paramref name="Next"/> is the first one after it.</summary>
-internal sealed record TimeIsQuiet(DateTimeOffset Next) : Refusal;
+public sealed record TimeIsQuiet(DateTimeOffset Next) : Refusal;
 
 /// <summary>Sets when an approved campaign begins.</summary>
-internal sealed class ScheduleCampaign(WardDb db, TimeProvider clock, CampaignRules rules)
+public sealed class ScheduleCampaign(WardDb db, TimeProvider clock, CampaignRules rules)
 {
     public async Task<Outcome<Campaign>> RunAsync(
         Guid id, int version, DateTimeOffset at, Officer officer, CancellationToken ct)

@@ -34,12 +34,14 @@ internal sealed class SweepOrphanPhotos(IPhotoStore store, IServiceScopeFactory 
 
     private async Task<int> DeleteUnknownAsync(List<PhotoKey> keys, CancellationToken ct)
     {
-        var ids = keys.Select(key => key.PhotoId).Distinct().ToList();
+        var ids = keys.Where(key => !key.IsOfCampaign).Select(key => key.PhotoId).Distinct().ToList();
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<WardDb>();
         var known = await db.ReportPhotos.Where(p => ids.Contains(p.Id)).Select(p => p.Id)
             .Union(db.PhotoVersions.Where(v => ids.Contains(v.Id)).Select(v => v.Id)).ToListAsync(ct);
-        var unknown = keys.Where(key => !known.Contains(key.PhotoId)).ToList();
+        var unknown = keys.Where(key => !key.IsOfCampaign && !known.Contains(key.PhotoId)).ToList();
+        foreach (var key in keys.Where(key => key.IsOfCampaign))
+            if (!await db.Campaigns.AnyAsync(c => c.Content.Contains(key.Value), ct)) unknown.Add(key);
         foreach (var key in unknown) await store.DeleteAsync(key, ct);
         return unknown.Count;
     }

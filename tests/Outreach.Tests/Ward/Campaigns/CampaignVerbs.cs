@@ -98,7 +98,7 @@ internal static class CampaignVerbs
 
     public static Task<Outcome<Campaign>> ApprovesAsync(this WardRig rig, Campaign campaign, Officer officer) =>
         rig.ActsAsync((db, ct) => new ApproveCampaign(db, rig.Clock)
-            .RunAsync(campaign.Id, campaign.Version, agrees: true, officer, ct));
+            .RunAsync(campaign.Id, campaign.Version, officer, ct));
 
     public static Task<Outcome<Campaign>> SchedulesAsync(
         this WardRig rig, Campaign campaign, DateTimeOffset at, Officer? officer = null) =>

@@ -1,7 +1,7 @@
-using BachDang.Outreach.Site.Ask;
+using BachDang.Outreach.Ward.Messages.Pages;
 using Xunit;
 
-namespace BachDang.Outreach.Tests.Site;
+namespace BachDang.Outreach.Tests.Ward.Messages;
 
 public sealed class BodyTextTests
 {

@@ -1,8 +1,9 @@
 using System.Globalization;
 
-namespace BachDang.Outreach.Site.Ask;
+namespace BachDang.Outreach.Ward.Messages.Pages;
 
-internal enum BlockKind
+/// <summary>How a stretch of a message is laid out on a page.</summary>
+public enum BlockKind
 {
     Paragraph,
     Heading,
@@ -10,15 +11,16 @@ internal enum BlockKind
     Steps,
 }
 
+/// <summary>A stretch of a message.</summary>
 /// <param name="Kind">How it is shown.</param>
 /// <param name="Start">The first number of steps.</param>
 /// <param name="Lines">Lines or items; each a row of pieces of text, every second one bold.</param>
-internal sealed record Block(BlockKind Kind, int Start, IReadOnlyList<IReadOnlyList<string>> Lines);
+public sealed record Block(BlockKind Kind, int Start, IReadOnlyList<IReadOnlyList<string>> Lines);
 
 /// <summary>Reads the plain text of an answer: paragraphs in which only <c>**bold**</c>, numbered lines and lines that
 /// start with a dash mean something, and a short first line without a full stop is a heading. Everything else is shown
 /// as it is written. The chat page's <c>body.js</c> does the same.</summary>
-internal static class BodyText
+public static class BodyText
 {
     private const int LongestHeading = 40;
     private static readonly string[] Dashes = ["- ", "– "];

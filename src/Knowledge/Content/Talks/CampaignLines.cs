@@ -1,0 +1,31 @@
+namespace BachDang.Outreach.Knowledge.Content.Talks;
+
+/// <summary>The words of a campaign's message, for those who send it and those who show it before.</summary>
+public static class CampaignLines
+{
+    public const string FromKey = "news.from";
+    public const string ReportKey = "news.report";
+    public const string AskKey = "news.ask";
+    public const string StopKey = "news.stop";
+
+    /// <summary>The message, without its buttons.</summary>
+    /// <param name="knowledge">The content as it stands now.</param>
+    /// <param name="title">The first line.</param>
+    /// <param name="text">What is said.</param>
+    /// <param name="question">The first question under it; null for none.</param>
+    /// <param name="organization">Who speaks; null for the ward.</param>
+    public static string Text(
+        KnowledgeBase knowledge, string title, string text, string? question, string? organization)
+    {
+        var lines = new List<string> { $"**{title}**", text };
+        if (question is not null) lines.Add($"\n{question}");
+        lines.Add($"\n{knowledge.Say(FromKey, ("organization", Sender(knowledge, organization)))}");
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>The name of who speaks.</summary>
+    public static string Sender(KnowledgeBase knowledge, string? organization) => organization is null
+        ? knowledge.Content.Ward.Name
+        : knowledge.Content.Ward.Organizations.FirstOrDefault(o => o.Id == organization)?.Name
+            ?? knowledge.Content.Ward.Name;
+}
