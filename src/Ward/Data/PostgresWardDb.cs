@@ -20,6 +20,9 @@ internal sealed class PostgresWardDb(DbContextOptions<PostgresWardDb> options) :
         SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
     };
 
+    internal override Task LearnAsync(CancellationToken ct) => Database.ExecuteSqlRawAsync(
+        """ANALYZE "Conversations", "Subscriptions", "OutboundMessages" """, ct);
+
     internal override Task HoldAsync(Guid name, CancellationToken ct) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({BitConverter.ToInt64(name.ToByteArray(), 8)})", ct);
 

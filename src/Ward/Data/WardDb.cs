@@ -113,6 +113,10 @@ public abstract class WardDb(DbContextOptions options) : DbContext(options)
     /// not there yet. Nothing to do where only one transaction writes at a time.</summary>
     internal virtual Task HoldAsync(Guid name, CancellationToken ct) => Task.CompletedTask;
 
+    /// <summary>Has the database look at how its tables for messages are filled, where it plans by that: so many rows
+    /// come at once with a campaign that what it knew of them is far from true.</summary>
+    internal virtual Task LearnAsync(CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>Clears earlier versions of erased rows out of the database's journal, where it has one of its
     /// own.</summary>
     internal virtual Task CutJournalAsync(CancellationToken ct) => Task.CompletedTask;
