@@ -77,7 +77,7 @@ internal static class CampaignBenchmark
         var (idle, during) = (asking.Waits(idleFrom, begun), asking.Waits(begun, ended));
         var once = news.Select(m => m.Chat).Distinct().Count() == people && news.Count == people;
         Report.Line(FormattableString.Invariant(
-            $"{people} residents, each once: {once}; {whole.PerSecond:0.00} a second, {whole.Share:P2} of the allowed"));
+            $"{people} residents, each once: {once}; {whole.PerSecond:0.00} a second, {whole.Share:P2} of what may be"));
         Report.Line("  each tenth  " + string.Join("  ", tenths.Select(t => t.Share.ToString("P1",
             CultureInfo.InvariantCulture))));
         Report.Line($"  refused as too fast {TooFast(bot)}");
@@ -85,7 +85,7 @@ internal static class CampaignBenchmark
         {
             int Before(IEnumerable<DateTimeOffset> all) =>
                 all.Count(at => at <= refused.At && at > refused.At - TimeSpan.FromSeconds(1));
-            Report.Line($"    {refused.Method} of the second before: {Before(sent)} of the campaign, {Before(others)} others");
+            Report.Line($"    {refused.Method}; in the second before {Before(sent)} of the campaign, {Before(others)} others");
         }
         Report.Line($"  answers, idle       {idle}");
         Report.Line($"  answers, meanwhile  {during}");

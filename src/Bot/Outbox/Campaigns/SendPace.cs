@@ -3,10 +3,10 @@ using BachDang.Outreach.Bot.Channels;
 namespace BachDang.Outreach.Bot.Outbox.Campaigns;
 
 /// <summary>The pace of campaigns on one channel: evenly min(campaigns a second, most in all − replies in the last
-/// second). Who comes a little late may catch up by one message, so the pace holds over many. The other side counts when
-/// a message arrives: one that flew longer than the quickest may have arrived so much later, and takes up its place so
-/// much longer than a second. Replies come first; only where campaigns have just filled the second, a reply lets the
-/// oldest of them grow old, some 40 ms, for being refused as too fast would silence the whole channel for a
+/// second). Who comes a little late may catch up by one message, so the pace holds over many. The other side counts
+/// when a message arrives: one that flew longer than the quickest may have arrived so much later, and takes up its
+/// place so much longer than a second. Replies come first; only where campaigns have just filled the second, a reply
+/// lets the oldest of them grow old, some 40 ms, for being refused as too fast would silence the whole channel for a
 /// second.</summary>
 internal sealed class SendPace(SendLimits limits, TimeProvider clock)
 {

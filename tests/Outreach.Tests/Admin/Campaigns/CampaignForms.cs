@@ -66,7 +66,7 @@ internal static class CampaignForms
             {
                 Id = Guid.CreateVersion7(),
                 Channel = "webchat",
-                AddressHash = Guid.NewGuid().ToByteArray(),
+                AddressHash = Guid.CreateVersion7().ToByteArray(),
                 CreatedAt = now,
                 LastInboundAt = now,
             };

@@ -1,7 +1,6 @@
 using System.Net;
 using BachDang.Outreach.Tests.Support;
 using BachDang.Outreach.Ward.Campaigns;
-using BachDang.Outreach.Ward.Campaigns.Planning;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Officers;
