@@ -77,7 +77,7 @@ internal static class CampaignBenchmark
         var (idle, during) = (asking.Waits(idleFrom, begun), asking.Waits(begun, ended));
         var once = news.Select(m => m.Chat).Distinct().Count() == people && news.Count == people;
         Report.Line(FormattableString.Invariant(
-            $"{people} residents, each once: {once}; {whole.PerSecond:0.00} a second, {whole.Share:P2} of what may be"));
+            $"{people} residents, each once: {once}; {whole.PerSecond:0.00} a second, {whole.Share:P2} allowed"));
         Report.Line("  each tenth  " + string.Join("  ", tenths.Select(t => t.Share.ToString("P1",
             CultureInfo.InvariantCulture))));
         Report.Line($"  refused as too fast {TooFast(bot)}");
@@ -85,7 +85,7 @@ internal static class CampaignBenchmark
         {
             int Before(IEnumerable<DateTimeOffset> all) =>
                 all.Count(at => at <= refused.At && at > refused.At - TimeSpan.FromSeconds(1));
-            Report.Line($"    {refused.Method}; in the second before {Before(sent)} of the campaign, {Before(others)} others");
+            Report.Line($"    {refused.Method}, a second before it {Before(sent)} of the campaign, {Before(others)} more");
         }
         Report.Line($"  answers, idle       {idle}");
         Report.Line($"  answers, meanwhile  {during}");
@@ -106,11 +106,12 @@ internal static class CampaignBenchmark
         var (news, sent) = (News(bot), rows.Count(r => r.Status == OutboundStatus.Sent));
         var reached = news.Select(m => m.Chat).Distinct().Count();
         var uncertain = rows.Sum(r => r.Uncertain);
-        Report.Line($"rows {rows.Count}: sent {sent}, taken back {rows.Count(r => r.Status == OutboundStatus.Withdrawn)} "
-            + $"({left} opted out); chats reached {reached}, repeats {news.Count - reached}, uncertain {uncertain}, "
+        var back = rows.Count(r => r.Status == OutboundStatus.Withdrawn);
+        Report.Line($"rows {rows.Count}: sent {sent}, taken back {back} ({left} opted out); chats reached {reached}, "
+            + $"repeats {news.Count - reached}, uncertain {uncertain}, "
             + $"kills {kills}, refused as too fast {TooFast(bot)}");
         return totals is not null && totals.Planned == rows.Count && totals.Sent == sent
-            && sent + rows.Count(r => r.Status == OutboundStatus.Withdrawn) == rows.Count
+            && sent + back == rows.Count
             && reached == sent && news.Count - reached <= uncertain && uncertain <= MostInFlight * kills
             && TooFast(bot) == 0;
     }
