@@ -2,6 +2,7 @@ using System.Text.Unicode;
 using BachDang.Outreach.Admin.Accounts;
 using BachDang.Outreach.Admin.Articles;
 using BachDang.Outreach.Admin.Campaigns;
+using BachDang.Outreach.Admin.Campaigns.Outlets;
 using BachDang.Outreach.Admin.Guard;
 using BachDang.Outreach.Admin.HandOffs;
 using BachDang.Outreach.Admin.Reports;
@@ -60,6 +61,7 @@ public static class AdminRoom
         services.AddSingleton<GroupDrafts>();
         services.AddArticles();
         services.AddCampaignPages();
+        services.AddScoped<WhereToGo>();
         services.AddSingleton<IAuthorizationHandler, PermissionGate>();
         // Whatever stands behind the staff door and says nothing itself is decided by the table of permissions.
         services.AddAuthorizationBuilder().SetFallbackPolicy(

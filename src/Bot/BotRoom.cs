@@ -16,6 +16,7 @@ using BachDang.Outreach.Bot.Inbox;
 using BachDang.Outreach.Bot.Notices;
 using BachDang.Outreach.Bot.Outbox;
 using BachDang.Outreach.Bot.Outbox.Campaigns;
+using BachDang.Outreach.Bot.Outbox.Posts;
 using BachDang.Outreach.Knowledge.Calculators;
 using BachDang.Outreach.Ward.Doors;
 using Microsoft.AspNetCore.Builder;
@@ -112,11 +113,15 @@ public static class BotRoom
         services.AddSingleton<CampaignLedger>();
         services.AddSingleton<CampaignGate>();
         services.AddSingleton<CampaignLane>();
+        services.AddSingleton<PostBodies>();
+        services.AddSingleton<PostLedger>();
+        services.AddSingleton<PostSender>();
         // Stopped in the opposite order: the inbox first, so that its last replies still go out.
         services.AddHostedService<RetentionWorker>();
         services.AddHostedService<PhotoFetcher>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<CampaignSendWorker>();
+        services.AddHostedService<PostWorker>();
         services.AddHostedService<InboxWorker>();
     }
 }

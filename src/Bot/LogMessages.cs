@@ -47,6 +47,15 @@ internal static partial class LogMessages
     [LoggerMessage(2291, LogLevel.Error, "Erasing old messages failed; it is tried again in a minute.")]
     public static partial void RetentionFailed(this ILogger log, Exception exception);
 
+    [LoggerMessage(2251, LogLevel.Error, "Posting to the ward's channel failed; tried again in a second.")]
+    public static partial void PostsFailed(this ILogger log, Exception exception);
+
+    [LoggerMessage(2252, LogLevel.Warning, "The post of campaign {Campaign} could not be made.")]
+    public static partial void PostThrew(this ILogger log, Guid campaign, Exception exception);
+
+    [LoggerMessage(2253, LogLevel.Warning, "The post of campaign {Campaign} was given up: {Reason}.")]
+    public static partial void PostGivenUp(this ILogger log, Guid campaign, string reason);
+
     [LoggerMessage(2401, LogLevel.Critical,
         "Telegram refuses the token. Nothing is polled or sent until Telegram:Token is set right at a new start.")]
     public static partial void TokenRefused(this ILogger log);

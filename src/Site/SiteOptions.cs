@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
 
 namespace BachDang.Outreach.Site;
 
@@ -11,6 +12,10 @@ internal sealed partial class SiteOptions
 
     /// <summary>The address residents see; empty for the one they came by.</summary>
     public string BaseUrl { get; set; } = "";
+
+    /// <summary>The site's own address for links that must be whole, without a slash at its end.</summary>
+    internal string AddressFor(HttpRequest request) =>
+        BaseUrl is { Length: > 0 } address ? address.TrimEnd('/') : $"{request.Scheme}://{request.Host}";
 
     internal IReadOnlyList<string> Framers =>
         FrameAncestors.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);

@@ -1,6 +1,7 @@
 using System.Text.Unicode;
 using BachDang.Outreach.Site.Notes;
 using BachDang.Outreach.Site.Report;
+using BachDang.Outreach.Site.Subscribe;
 using BachDang.Outreach.Ward.Doors;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -22,6 +23,8 @@ public static class SiteRoom
             .ValidateOnStart();
         services.AddSingleton<NoteLimit>();
         services.AddReportPages();
+        services.AddSingleton<SubscribeLimit>();
+        services.AddSingleton<ConsentForm>();
         services.AddRazorPages();
         // Vietnamese letters stay letters in the page's source.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));

@@ -52,6 +52,10 @@ public sealed record WardCard
         return Desks.TryGetValue(key, out var desk) && desk.Approved ? desk.Phone : null;
     }
 
+    /// <summary>The name of a mass organization; the ward's own where there is none of that key.</summary>
+    public string SenderOf(string? organization) =>
+        Organizations.FirstOrDefault(one => one.Id == organization)?.Name ?? Name;
+
     public bool KnowsPhone(string key) =>
         Emergency.ContainsKey(key) || Hotlines.ContainsKey(key) || Desks.ContainsKey(key);
 }

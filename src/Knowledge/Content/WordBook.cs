@@ -8,6 +8,9 @@ public sealed record WordBook
     /// <summary>Abbreviation or chat spelling to the words it stands for.</summary>
     public required IReadOnlyDictionary<string, string> Abbreviations { get; init; }
 
+    /// <summary>What a loudspeaker says for what is written.</summary>
+    public IReadOnlyDictionary<string, string> Spoken { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Regional or everyday word to the word the articles use.</summary>
     public required IReadOnlyDictionary<string, string> Synonyms { get; init; }
 

@@ -7,7 +7,5 @@ namespace BachDang.Outreach.Site.Chat;
 internal sealed class EmbedModel(IOptions<SiteOptions> options) : PageModel
 {
     /// <summary>Our address as other sites must write it, without a slash at the end.</summary>
-    public string Address => options.Value.BaseUrl is { Length: > 0 } address
-        ? address.TrimEnd('/')
-        : $"{Request.Scheme}://{Request.Host}";
+    public string Address => options.Value.AddressFor(Request);
 }

@@ -11,6 +11,7 @@ internal enum FormPurpose : byte
     ReportDraft = 1,
     DraftPhoto = 2,
     OpenReport = 3,
+    Consent = 4,
 }
 
 /// <summary>Keeps a page's state in a hidden field instead of a cookie or a row: sealed, so that nobody reads or

@@ -18,4 +18,6 @@ internal static class CampaignActions
     public const string Tested = "campaign_tested";
     public const string TestLinked = "campaign_test_linked";
     public const string TestUnlinked = "campaign_test_unlinked";
+    public const string PostWithdrawn = "campaign_post_withdrawn";
+    public const string PostRetried = "campaign_post_retried";
 }

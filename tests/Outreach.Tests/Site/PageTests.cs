@@ -15,7 +15,7 @@ public sealed class PageTests : IAsyncLifetime
     private static readonly string[] Public =
         [
             "/", "/hoi", "/hoi?q=mua+phai+hang+gia", "/chat", "/quyen-rieng-tu", "/nhung-chat", "/phan-anh",
-            "/theo-doi",
+            "/theo-doi", "/tin", "/dang-ky-nhan-tin",
         ];
 
     private RunningHost _host = null!;

@@ -29,6 +29,9 @@ internal sealed class TelegramOptions
     /// <summary>The public channel that campaigns may also be posted to: <c>@name</c> or its number.</summary>
     public string ChannelId { get; set; } = "";
 
+    /// <summary>The bot's name without @, for links that open it; asked of Telegram where it is left out.</summary>
+    public string BotName { get; set; } = "";
+
     /// <summary>Campaign messages a second for this token. Telegram allows about 30 in all, replies included.</summary>
     public int CampaignPerSecond { get; set; } = 25;
 

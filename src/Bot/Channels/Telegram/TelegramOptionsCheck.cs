@@ -30,6 +30,8 @@ internal sealed partial class TelegramOptionsCheck : IValidateOptions<TelegramOp
             yield return $"Telegram:CampaignPerSecond is {options.CampaignPerSecond}. Allowed: 1 to {MostPerSecond}.";
         if (options.PollSeconds is < 0 or > MostPollSeconds)
             yield return $"Telegram:PollSeconds is {options.PollSeconds}. Allowed: 0 to {MostPollSeconds}.";
+        if (options.BotName.Length > 0 && !NameShape().IsMatch(options.BotName))
+            yield return "Telegram:BotName must be the bot's name as @BotFather gave it, such as PhuongBot.";
         if (options.ChannelId.Length > 0 && !ChannelShape().IsMatch(options.ChannelId))
             yield return "Telegram:ChannelId must be @name or the channel's number, such as -1001234567890.";
     }
@@ -65,6 +67,9 @@ internal sealed partial class TelegramOptionsCheck : IValidateOptions<TelegramOp
 
     [GeneratedRegex(@"\A[A-Za-z0-9_-]{1,256}\z")]
     private static partial Regex SecretShape();
+
+    [GeneratedRegex(@"\A@?[A-Za-z][A-Za-z0-9_]{3,31}\z")]
+    private static partial Regex NameShape();
 
     [GeneratedRegex(@"\A(@[A-Za-z][A-Za-z0-9_]{3,31}|-?\d{1,19})\z")]
     private static partial Regex ChannelShape();

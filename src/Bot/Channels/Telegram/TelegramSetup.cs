@@ -1,7 +1,10 @@
 using System.Net;
 using BachDang.Outreach.Bot.Channels.Telegram.Api;
 using BachDang.Outreach.Bot.Channels.Telegram.Doors;
+using BachDang.Outreach.Bot.Channels.Telegram.Posts;
 using BachDang.Outreach.Bot.Channels.Telegram.Sending;
+using BachDang.Outreach.Bot.Outbox.Posts;
+using BachDang.Outreach.Ward.Subscriptions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -42,6 +45,14 @@ internal static class TelegramSetup
         services.AddSingleton<SentParts>(_ => new SentParts());
         services.AddSingleton<Acknowledgements>();
         services.AddSingleton<IChannel, TelegramChannel>();
+        services.AddSingleton<TelegramName>();
+        services.AddSingleton(provider => new BotName(provider.GetRequiredService<TelegramName>().FindAsync));
+        if (Read(configuration).ChannelId.Length > 0)
+        {
+            services.AddSingleton<TelegramPosts>();
+            services.AddSingleton(provider => new ChannelPoster(
+                TelegramChannel.ChannelName, provider.GetRequiredService<TelegramPosts>().PostAsync));
+        }
         services.AddSingleton<TelegramDoctor>();
         services.AddSingleton(provider => Probe(provider.GetRequiredService<TelegramDoctor>().ExamineAsync));
         return services;
@@ -84,6 +95,7 @@ internal static class TelegramSetup
 
     private static TelegramOptions Read(IConfiguration configuration) => new()
     {
+        ChannelId = Section(configuration)[nameof(TelegramOptions.ChannelId)] ?? "",
         Token = Section(configuration)[nameof(TelegramOptions.Token)] ?? "",
         Mode = Section(configuration)[nameof(TelegramOptions.Mode)] ?? TelegramOptions.Polling,
     };

@@ -1,15 +1,19 @@
 using BachDang.Outreach.Bot.Channels;
 using BachDang.Outreach.Bot.Dialogs.Buttons;
+using BachDang.Outreach.Bot.Dialogs.News;
 using BachDang.Outreach.Ward.Messages;
 
 namespace BachDang.Outreach.Bot.Dialogs.Commanding;
 
 /// <summary>Answers the slash commands.</summary>
-internal sealed class CommandDialog(ReplyTexts replies, QuestionDialog questions, OwnDataDialog ownData)
+internal sealed class CommandDialog(
+    ReplyTexts replies, QuestionDialog questions, OwnDataDialog ownData, FromSite fromSite)
 {
     public async Task<TurnResult> RunAsync(Talk talk, Commanded command, CancellationToken ct) => command.Name switch
     {
-        Commands.Start => new TurnResult(Welcome(), Examples()) { Welcomed = true },
+        Commands.Start when command.Argument.Length > 0 =>
+            await fromSite.TakeAsync(talk, command.Argument, ct) ?? Begun(),
+        Commands.Start => Begun(),
         Commands.Ask when command.Argument.Length > 0 => await questions.AnswerAsync(talk, command.Argument, ct),
         Commands.Leave => new TurnResult(MessageBody.Of(replies.Say(BotReplyKeys.DeskNobody))),
         Commands.OwnData => await ownData.TellAsync(talk, ct),
@@ -22,6 +26,8 @@ internal sealed class CommandDialog(ReplyTexts replies, QuestionDialog questions
             new TurnResult(MessageBody.Of(replies.Say(BotReplyKeys.Command(name)))),
         _ => new TurnResult(MessageBody.Of(replies.Say(BotReplyKeys.CommandUnknown))),
     };
+
+    private TurnResult Begun() => new(Welcome(), Examples()) { Welcomed = true };
 
     /// <summary>The first-contact notice.</summary>
     public MessageBody Welcome() => MessageBody.Of(replies.Say(BotReplyKeys.Welcome));

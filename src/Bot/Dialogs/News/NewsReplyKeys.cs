@@ -15,6 +15,12 @@ public static class NewsReplyKeys
     public const string Back = "news.back";
     public const string Gone = "news.gone";
 
+    /// <summary>The headline of a correction in the ward's channel.</summary>
+    public const string Correction = "news.correction";
+
+    /// <summary>The button in the ward's channel that leads to a quiz.</summary>
+    public const string AnswerInBot = "news.answer_in_bot";
+
     public const string QuizRight = "news.quiz_right";
     public const string QuizWrong = "news.quiz_wrong";
     public const string QuizBefore = "news.quiz_before";
@@ -30,7 +36,14 @@ public static class NewsReplyKeys
     public const string Now = "subscribe.now";
 
     /// <summary>What the resident agrees to; a change of its words is another version of the consent.</summary>
-    public const string Consent = "subscribe.consent";
+    public const string Consent = NewsConsent.ReplyKey;
     public const string Agree = "subscribe.agree";
     public const string Done = "subscribe.done";
+    public const string WayOut = "subscribe.way_out";
+
+    /// <summary>What the site brought along was used or is too old.</summary>
+    public const string OfferGone = "subscribe.offer_gone";
+
+    /// <summary>What a chat page shows in place of the code it sent.</summary>
+    public const string FromSite = "subscribe.from_site";
 }

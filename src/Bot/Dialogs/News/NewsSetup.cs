@@ -16,6 +16,7 @@ internal static class NewsSetup
         services.AddSingleton<TestTalkDialog>();
         services.AddSingleton<CampaignPresses>();
         services.AddSingleton<SubscribeQuestions>();
+        services.AddSingleton<FromSite>();
         services.AddSingleton<IDialog, SubscribeDialog>();
         services.AddSingleton<IDialog, UnsubscribeDialog>();
         return services;

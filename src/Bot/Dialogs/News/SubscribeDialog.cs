@@ -16,6 +16,9 @@ internal sealed class SubscribeDialog(
     : Dialog<SubscribeState>(SubscribeJson.Default.SubscribeState)
 {
     public const string DialogName = "subscribe";
+
+    /// <summary>What a link that opens the bot says to begin this.</summary>
+    public const string StartArgument = "dangky";
     private const string RouteName = "subscribe";
 
     public override string Name => DialogName;
@@ -26,7 +29,9 @@ internal sealed class SubscribeDialog(
 
     public override string? Route => RouteName;
 
-    public override bool IsBegunBy(Inbound inbound) => inbound is Commanded { Name: Commands.Subscribe };
+    public override bool IsBegunBy(Inbound inbound) =>
+        inbound is Commanded { Name: Commands.Subscribe }
+            or Commanded { Name: Commands.Start, Argument: StartArgument };
 
     public override async ValueTask<DialogTurn> BeginAsync(
         DialogContext context, Inbound by, string argument, CancellationToken ct)

@@ -1,9 +1,8 @@
-using System.Security.Cryptography;
-using System.Text;
 using BachDang.Outreach.Bot.Dialogs.Steps;
 using BachDang.Outreach.Knowledge;
 using BachDang.Outreach.Knowledge.Content;
 using BachDang.Outreach.Knowledge.Content.Reports;
+using BachDang.Outreach.Knowledge.Content.Talks;
 using BachDang.Outreach.Ward.Messages;
 
 namespace BachDang.Outreach.Bot.Dialogs.News;
@@ -17,8 +16,7 @@ internal sealed class SubscribeQuestions(KnowledgeBase knowledge, ReplyTexts rep
     private WardCard Ward => knowledge.Content.Ward;
 
     /// <summary>The version of the consent: the words themselves, so that no change of them goes unnoticed.</summary>
-    public string ConsentVersion => Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes(ConsentText)))[..12];
+    public string ConsentVersion => NewsConsent.VersionOf(ConsentText);
 
     private string ConsentText => replies.Say(NewsReplyKeys.Consent);
 

@@ -9,6 +9,8 @@ internal static class WordsReader
         var book = new WordBook
         {
             Abbreviations = ReadPairs(root, "abbreviations"),
+            Spoken = root.OptionalMap("spoken")?.Pairs()
+                .ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal) ?? [],
             Synonyms = ReadPairs(root, "synonyms"),
             Politeness = root.Texts("politeness"),
             Fillers = root.Texts("fillers"),

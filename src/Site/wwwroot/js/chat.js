@@ -220,6 +220,12 @@ if (words.embed) {
 
 talk.begin();
 for (const message of talk.unsent) waiting.append(bubble('resident', message.shown ?? message.text ?? ''));
+// What was begun on another page goes on here; the address is cleared, so that a reload does not send it again.
+const brought = new URLSearchParams(location.search).get('start') ?? '';
+if (/^(dk|q)_[\w-]{1,60}$/.test(brought)) {
+  history.replaceState(null, '', words.embed ? '/chat?embed=1' : '/chat');
+  send({ text: `/start ${brought}` }, words.brought);
+}
 try {
   const question = sessionStorage.getItem('ask');
   sessionStorage.removeItem('ask');

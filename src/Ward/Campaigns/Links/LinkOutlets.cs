@@ -1,7 +1,7 @@
 namespace BachDang.Outreach.Ward.Campaigns.Links;
 
 /// <summary>Where short links stand beside messages, whose outlet is the channel's name.</summary>
-internal static class LinkOutlets
+public static class LinkOutlets
 {
     /// <summary>News of the public site.</summary>
     public const string Site = "site";

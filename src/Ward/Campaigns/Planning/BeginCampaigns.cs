@@ -1,3 +1,4 @@
+using BachDang.Outreach.Ward.Campaigns.Outlets;
 using BachDang.Outreach.Ward.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,7 @@ internal sealed class BeginCampaigns(WardDb db, TimeProvider clock)
             var action = Begin(campaign, now);
             if (action == CampaignActions.Paused) CampaignGuards.TellAuthor(db, campaign, now);
             await db.LogAsync(now, campaign, action, null, ct);
+            if (campaign.StartedAt is not null) await new PublishCampaign(db, now).RunAsync(campaign, ct);
         }
         return due.Count;
     }

@@ -1,3 +1,4 @@
+using BachDang.Outreach.Ward.Campaigns.Outlets;
 using BachDang.Outreach.Ward.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,11 @@ internal sealed class HoldCampaigns(WardDb db, TimeProvider clock)
             CampaignGuards.TellAuthor(db, campaign, now);
             await db.LogAsync(now, campaign, CampaignActions.Paused, null, ct);
         }
+        await db.CampaignPosts
+            .Where(p => p.Status == PostStatus.Waiting || p.Status == PostStatus.InFlight)
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(p => p.Status, PostStatus.Failed)
+                .SetProperty(p => p.Reason, CampaignReasons.Restored), ct);
         return moving.Count;
     }
 }

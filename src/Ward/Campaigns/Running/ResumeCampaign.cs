@@ -1,3 +1,4 @@
+using BachDang.Outreach.Ward.Campaigns.Outlets;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Officers;
 
@@ -18,7 +19,11 @@ public sealed class ResumeCampaign(WardDb db, TimeProvider clock)
         var waits = campaign.StartedAt is null && campaign.SendAt > now;
         campaign.Status = waits ? CampaignStatus.Scheduled : CampaignStatus.Sending;
         (campaign.PauseCause, campaign.WatchedFrom) = (PauseCause.None, now);
-        if (!waits) campaign.StartedAt ??= now;
+        if (!waits && campaign.StartedAt is null)
+        {
+            campaign.StartedAt = now;
+            await new PublishCampaign(db, now).RunAsync(campaign, ct);
+        }
         await db.LogAsync(now, campaign, CampaignActions.Resumed, officer, ct);
         return campaign;
     }

@@ -15,6 +15,7 @@ internal sealed class TelegramClient(IHttpClientFactory http, IOptions<TelegramO
     public const string HttpName = "telegram";
     public const long MostAnswerBytes = 16 * 1024 * 1024;
     private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan UploadLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan PollMargin = TimeSpan.FromSeconds(10);
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
@@ -49,6 +50,14 @@ internal sealed class TelegramClient(IHttpClientFactory http, IOptions<TelegramO
 
     public Task<ApiReply<SentMessage>> SendMessageAsync(SendMessage request, CancellationToken ct) =>
         CallAsync("sendMessage", request, Shapes.SendMessage, Shapes.ApiAnswerSentMessage, ct);
+
+    /// <summary>Sends or edits a message by a form, which can carry a picture.</summary>
+    /// <param name="method">Telegram's name of the method.</param>
+    /// <param name="form">Its fields; the caller disposes it.</param>
+    /// <param name="ct">Cancels the call.</param>
+    public async Task<ApiReply<SentMessage>> PostFormAsync(
+        string method, MultipartFormDataContent form, CancellationToken ct) =>
+        Understand(await PostAsync(method, form, UploadLimit, ct), Shapes.ApiAnswerSentMessage);
 
     public Task<ApiReply<JsonElement?>> SendChatActionAsync(SendChatAction request, CancellationToken ct) =>
         CallAsync("sendChatAction", request, Shapes.SendChatAction, Shapes.ApiAnswerNullableJsonElement, ct);
@@ -85,9 +94,14 @@ internal sealed class TelegramClient(IHttpClientFactory http, IOptions<TelegramO
 
     private async Task<RawAnswer> PostAsync(string method, byte[] body, TimeSpan limit, CancellationToken ct)
     {
+        using var content = new ByteArrayContent(body) { Headers = { ContentType = Json } };
+        return await PostAsync(method, content, limit, ct);
+    }
+
+    private async Task<RawAnswer> PostAsync(string method, HttpContent content, TimeSpan limit, CancellationToken ct)
+    {
         using var timer = new CancellationTokenSource(limit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, timer.Token);
-        using var content = new ByteArrayContent(body) { Headers = { ContentType = Json } };
         try
         {
             using var client = http.CreateClient(HttpName);
