@@ -4,6 +4,7 @@ using BachDang.Outreach.Admin.Layout;
 using BachDang.Outreach.Ward;
 using BachDang.Outreach.Ward.Campaigns;
 using BachDang.Outreach.Ward.Campaigns.Lists;
+using BachDang.Outreach.Ward.Campaigns.Outlets;
 using BachDang.Outreach.Ward.Campaigns.Pictures;
 using BachDang.Outreach.Ward.Campaigns.Trying;
 using BachDang.Outreach.Ward.Data;
@@ -111,10 +112,15 @@ internal sealed class CampaignPageModel(
         return await LoadAsync(id, ct) ? Page() : NotFound();
     }
 
+    /// <summary>Where else it appears.</summary>
+    public OutletPage Places { get; private set; } = null!;
+
     private async Task<bool> LoadAsync(Guid id, CancellationToken ct)
     {
         if (await new ReadCampaign(db).RunAsync(id, me.Officer, ct) is not { } file) return false;
         Shown = file;
+        if (await new ReadOutlets(db).RunAsync(id, me.Officer, ct) is not { } places) return false;
+        Places = places;
         var picture = Url.Page("/Admin/Campaigns/CampaignPage", "Picture", new { id });
         Preview = previews.Of(Campaign.Title, Campaign.Organization, Shown.Content, picture);
         if (Campaign.Status <= CampaignStatus.Scheduled)

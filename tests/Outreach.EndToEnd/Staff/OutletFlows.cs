@@ -16,7 +16,7 @@ public sealed partial class OutletFlows : IAsyncLifetime, IDisposable
     private const string Password = "xe dap qua cau luc 5 gio";
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("OUTREACH_SCREENSHOTS");
 
-    private static readonly string Long = string.Join('\n', Enumerable.Range(1, 24).Select(i =>
+    private static readonly string Long = string.Join('\n', Enumerable.Range(1, 40).Select(i =>
         $"{i}. Trước khi mua, bà con xem kỹ tem, nhãn phụ tiếng Việt, hạn dùng, hỏi hóa đơn và giữ lại tin số {i}."));
 
     private readonly OwnFolder _folder = new();

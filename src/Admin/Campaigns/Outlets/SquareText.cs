@@ -72,6 +72,6 @@ internal static class SquareText
         't' or 'f' or 'r' or '(' or ')' or '-' => 0.42,
         'm' or 'w' or 'M' or 'W' or '%' or '@' => 0.95,
         _ when char.IsUpper(letter) => 0.75,
-        _ => 0.6,
+        _ => 0.57,
     };
 }

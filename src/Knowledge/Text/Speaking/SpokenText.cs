@@ -37,10 +37,15 @@ public sealed partial class SpokenText(IReadOnlyDictionary<string, string> abbre
         if (Dashes.FirstOrDefault(dash => line.StartsWith(dash, StringComparison.Ordinal)) is { } dash)
             line = line[dash.Length..];
         else if (Numbered().Match(line) is { Success: true } numbered)
-            line = $"{numbered.Groups["number"].Value} là, {line[numbered.Length..]}";
+            line = $"{numbered.Groups["number"].Value} là, {Continued(line[numbered.Length..])}";
         line = line.TrimEnd(' ', ',', ';', ':');
         return line.Length == 0 || Ends.Contains(line[^1]) ? line : line + ".";
     }
+
+    // It stands inside a sentence now; capitals of abbreviations stay.
+    private static string Continued(string text) => text.Length > 1 && char.IsLower(text[1])
+        ? string.Concat(char.ToLowerInvariant(text[0]).ToString(), text.AsSpan(1))
+        : text;
 
     private string WriteOut(string text)
     {

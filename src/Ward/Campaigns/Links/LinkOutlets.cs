@@ -4,14 +4,14 @@ namespace BachDang.Outreach.Ward.Campaigns.Links;
 public static class LinkOutlets
 {
     /// <summary>News of the public site.</summary>
-    public const string Site = "site";
+    public static readonly string Site = "site";
 
     /// <summary>The ward's channel on Telegram.</summary>
-    public const string Channel = "channel";
+    public static readonly string Channel = "channel";
 
     /// <summary>The poster to print.</summary>
-    public const string Poster = "poster";
+    public static readonly string Poster = "poster";
 
     /// <summary>The square picture for groups elsewhere.</summary>
-    public const string Square = "square";
+    public static readonly string Square = "square";
 }

@@ -67,7 +67,7 @@ public sealed class SpokenTextTests
     [Fact]
     public void Paragraphs_OfLists_AreSentencesWithoutMarks() => Assert.Equal(
         ["Bà con nhớ.", "Xem tem xê e-rờ.", "Một là, hỏi hóa đơn.", "Hai là, gọi một một ba!"],
-        Spoken.Paragraphs("**Bà con nhớ**:\n- Xem tem CR;\n\n1. hỏi hóa đơn\n2) gọi 113!"));
+        Spoken.Paragraphs("**Bà con nhớ**:\n- Xem tem CR;\n\n1. Hỏi hóa đơn\n2) Gọi 113!"));
 
     [Fact]
     public void Brief_OfLongText_TakesHalfAMinuteToAMinute()
