@@ -1,7 +1,9 @@
 using System.Text.Unicode;
+using BachDang.Outreach.Site.Links;
 using BachDang.Outreach.Site.Notes;
 using BachDang.Outreach.Site.Report;
 using BachDang.Outreach.Site.Subscribe;
+using BachDang.Outreach.Ward.Campaigns.Measuring;
 using BachDang.Outreach.Ward.Doors;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -22,6 +24,10 @@ public static class SiteRoom
                 + "https://phuong.example.vn, separated by spaces; no paths, no quotes.")
             .ValidateOnStart();
         services.AddSingleton<NoteLimit>();
+        services.AddSingleton<KnownLinks>();
+        services.AddSingleton<LinkLimit>();
+        services.AddSingleton<LinkOpenings>();
+        services.AddHostedService(provider => provider.GetRequiredService<LinkOpenings>());
         services.AddReportPages();
         services.AddSingleton<SubscribeLimit>();
         services.AddSingleton<ConsentForm>();

@@ -47,6 +47,13 @@ internal static partial class LogMessages
         "The database is not the one that ran last (from a copy?): {Count} campaigns wait for a confirmation.")]
     public static partial void CampaignsHeld(this ILogger log, int count);
 
+    [LoggerMessage(1603, LogLevel.Error,
+        "What ended campaigns brought about was not kept; tried again in ten minutes.")]
+    public static partial void MeasuresNotKept(this ILogger log, Exception exception);
+
+    [LoggerMessage(1604, LogLevel.Error, "Openings of short links were not written down; tried again in seconds.")]
+    public static partial void OpeningsNotWritten(this ILogger log, Exception exception);
+
     [LoggerMessage(1401, LogLevel.Error, "The daily figures were not counted; tried again in ten minutes.")]
     public static partial void FiguresFailed(this ILogger log, Exception exception);
 }

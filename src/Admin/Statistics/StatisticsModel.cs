@@ -71,13 +71,14 @@ internal sealed class StatisticsModel(WardDb db, KnowledgeBase knowledge, TimePr
     private List<Sheet> Sheets()
     {
         var words = knowledge.Content.Labels.Figures;
-        string Shown(ShownCount count) => count.IsSmall ? words["few"] : words["hidden"];
+        string Shown(StatisticsTable table, ShownCount count) =>
+            count.IsSmall ? words[table.Few] : words["hidden"];
         return
         [
             .. Tables.Select(table => new Sheet(table.Title, [words["name"], words["count"]],
             [
                 .. table.Rows.Select(row =>
-                    (IReadOnlyList<object?>)[row.Name, (object?)row.Count.Count ?? Shown(row.Count)]),
+                    (IReadOnlyList<object?>)[row.Name, (object?)row.Count.Count ?? Shown(table, row.Count)]),
                 [words["total"], (object?)table.Total ?? words["hidden"]],
             ])),
         ];

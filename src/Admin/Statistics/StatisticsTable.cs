@@ -11,10 +11,14 @@ namespace BachDang.Outreach.Admin.Statistics;
 internal sealed record StatisticsTable(
     string Id, string Title, IReadOnlyList<(string Name, ShownCount Count)> Rows, int? Total, bool IsLine)
 {
+    /// <summary>The word for a small number: which are small differs.</summary>
+    public string Few { get; init; } = "few";
+
     public static StatisticsTable Of(
-        string id, string title, IReadOnlyList<(string Name, int Count)> counts, bool isLine = false)
+        string id, string title, IReadOnlyList<(string Name, int Count)> counts, bool isLine = false,
+        int smallest = SmallNumbers.Smallest)
     {
-        var (shown, total) = SmallNumbers.Hide([.. counts.Select(count => count.Count)]);
+        var (shown, total) = SmallNumbers.Hide([.. counts.Select(count => count.Count)], smallest);
         return new StatisticsTable(
             id, title, [.. counts.Zip(shown, (count, cell) => (count.Name, cell))], total, isLine);
     }

@@ -31,6 +31,9 @@ internal sealed class StatisticsTables(ContentSet content, FigureSums sums)
         Channels("questions-channel", Measure.QuestionsByChannel),
         Named("opinions", Measure.Opinions),
         Channels("talks-channel", Measure.TalksByChannel),
+        Senders("campaigns-sender", Measure.CampaignsBySender),
+        Senders("campaign-reach", Measure.CampaignReachBySender),
+        Named("quiz", Measure.QuizAnswers),
     ];
 
     private string StateOf(string state) =>
@@ -50,6 +53,14 @@ internal sealed class StatisticsTables(ContentSet content, FigureSums sums)
 
     private StatisticsTable Named(string id, Measure measure) => StatisticsTable.Of(id, _words[id],
         [.. sums.Of(measure).Select(part => (_words.GetValueOrDefault($"{id}-{part.Key}", part.Key), part.Value))]);
+
+    // Campaigns are the ward's own doing and hide nobody.
+    private StatisticsTable Senders(string id, Measure measure) => StatisticsTable.Of(id, _words[id],
+        [.. sums.Of(measure).Select(part => (SenderOf(part.Key), part.Value))], smallest: 1);
+
+    private string SenderOf(string key) => key.Length == 0
+        ? _words["sender-ward"]
+        : content.Ward.Organizations.FirstOrDefault(o => o.Id == key)?.Name ?? key;
 
     // The largest; the others as one.
     private List<(string, int)> Places()

@@ -26,8 +26,8 @@ internal static class DemoCommand
     private const string Usage = """
         demo [--reports 240] [--questions 1500] [--seed 1]
         Fills a new data folder with a year of sample data: accounts of every role, reports with photos and their
-        history, questions and answers, the answer desk, articles, the plan's work and the yearly report. It goes the
-        way the service itself goes, at the times of the story.
+        history, questions and answers, the answer desk, articles, campaigns, the plan's work and the yearly report.
+        It goes the way the service itself goes, at the times of the story.
         Give it folders of its own, never those of a ward at work:
           Data__Folder=demo-data Keys__Folder=demo-keys dotnet run --project src/Host -- demo
         Exit code 1 when the folders hold anything already; nothing is changed then.
@@ -64,6 +64,7 @@ internal static class DemoCommand
         talks.Plan(questions, now - Year);
         new DemoReports(ward, staff, talks).Plan(reports, now - Year);
         new DemoArticles(ward, staff).Plan(now - Year);
+        new DemoCampaigns(ward, staff, talks).Plan(now - Year);
         new DemoPlan(ward, staff).Plan(now - Year);
         await story.TellAsync(ct);
         Explain(sample, staff.Password, passphrase);

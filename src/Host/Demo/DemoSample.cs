@@ -44,6 +44,7 @@ internal sealed record DemoSample
     public required IReadOnlyList<string> Recommendations { get; init; }
     public required string RecommendationAnswer { get; init; }
     public required string YearlyText { get; init; }
+    public required IReadOnlyList<SampleCampaign> Campaigns { get; init; }
 
     /// <exception cref="StartFailedException">The file is missing or is not what the program knows.</exception>
     public static DemoSample Read(string contentFolder)
@@ -65,6 +66,37 @@ internal sealed record DemoSample
 /// <summary>An account of the sample staff.</summary>
 internal sealed record SampleOfficer(string Name, string SignIn, IReadOnlyList<string> Roles);
 
+/// <summary>How far a sample campaign has come.</summary>
+internal enum SampleStep
+{
+    Draft = 0,
+    Approval = 1,
+    Done = 2,
+
+    /// <summary>By itself, since too much failed.</summary>
+    Paused = 3,
+}
+
+/// <summary>A campaign of the sample year.</summary>
+internal sealed record SampleCampaign
+{
+    public required string Title { get; init; }
+    public required string Text { get; init; }
+    public required int DaysAgo { get; init; }
+    public required SampleStep Step { get; init; }
+    public bool ByOrganization { get; init; }
+
+    /// <summary>What stands on the link; null for none.</summary>
+    public string? Link { get; init; }
+    public string? Question { get; init; }
+    public IReadOnlyList<string> Options { get; init; } = [];
+    public int? Right { get; init; }
+    public string? Why { get; init; }
+
+    /// <summary>How many know the right answer; the others guess.</summary>
+    public double ShareRight { get; init; }
+}
+
 /// <summary>A kind of report.</summary>
 /// <param name="Category">Key of content/ward.yml.</param>
 /// <param name="Weight">How often it comes, against the others.</param>
@@ -77,5 +109,6 @@ internal sealed record SampleKind(
     IReadOnlyList<string> Brands, IReadOnlyList<string> Words);
 
 [JsonSerializable(typeof(DemoSample))]
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 internal sealed partial class DemoSampleJson : JsonSerializerContext;

@@ -9,6 +9,7 @@ internal static class CampaignActions
     public const string Approved = "campaign_approved";
     public const string ApprovalVoid = "campaign_approval_void";
     public const string Scheduled = "campaign_scheduled";
+    public const string ComesAgain = "campaign_comes_again";
     public const string Begun = "campaign_begun";
     public const string Paused = "campaign_paused";
     public const string Resumed = "campaign_resumed";

@@ -92,4 +92,5 @@ public sealed record CampaignAudience
 [JsonSerializable(typeof(CampaignContent))]
 [JsonSerializable(typeof(CampaignAudience))]
 [JsonSerializable(typeof(Lists.CampaignTotals))]
+[JsonSerializable(typeof(Measuring.CampaignMeasures))]
 internal sealed partial class CampaignJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using BachDang.Outreach.Ward.Campaigns.Links;
+using BachDang.Outreach.Ward.Campaigns.Measuring;
 using BachDang.Outreach.Ward.Campaigns.Pictures;
 using BachDang.Outreach.Ward.Campaigns.Planning;
 using BachDang.Outreach.Ward.Campaigns.Trying;
@@ -24,5 +25,5 @@ internal static class CampaignsSetup
     }
 
     public static IServiceCollection AddCampaignWorkers(this IServiceCollection services) =>
-        services.AddHostedService<CampaignWorker>();
+        services.AddHostedService<CampaignWorker>().AddHostedService<MeasuresWorker>();
 }

@@ -44,6 +44,12 @@ public sealed class QuietHours(TimeZoneInfo zone, TimeOnly from, TimeOnly until,
         return null;
     }
 
+    /// <summary>The ward's own time.</summary>
+    public DateTime LocalOf(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone).DateTime;
+
+    /// <summary>What the ward calls so.</summary>
+    public DateTimeOffset AtZone(DateTime local) => new(local, zone.GetUtcOffset(local));
+
     // From a time that is not quiet.
     private DateTimeOffset NextQuiet(DateTimeOffset at)
     {
@@ -53,6 +59,4 @@ public sealed class QuietHours(TimeZoneInfo zone, TimeOnly from, TimeOnly until,
             if (quietDays.Contains(day.AddDays(i))) return AtZone(day.AddDays(i).ToDateTime(TimeOnly.MinValue));
         return DateTimeOffset.MaxValue;
     }
-
-    private DateTimeOffset AtZone(DateTime local) => new(local, zone.GetUtcOffset(local));
 }

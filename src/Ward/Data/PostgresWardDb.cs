@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql;
@@ -14,6 +15,9 @@ internal sealed class PostgresWardDb(DbContextOptions<PostgresWardDb> options) :
         $"overlay(gen_random_uuid()::text placing '{Guid.CreateVersion7(now).ToString()[..15]}' from 1 for 15)::uuid";
 
     internal override object Stored(DateTimeOffset time) => time.UtcDateTime;
+
+    internal override string Later(string column, TimeSpan by) =>
+        string.Create(CultureInfo.InvariantCulture, $"({column} + interval '{(long)by.TotalSeconds} seconds')");
 
     internal override bool IsLockConflict(Exception exception) => exception.GetBaseException() is PostgresException
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -16,6 +17,9 @@ internal sealed class SqliteWardDb(DbContextOptions<SqliteWardDb> options) : War
         + "substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))";
 
     internal override object Stored(DateTimeOffset time) => time.UtcTicks;
+
+    internal override string Later(string column, TimeSpan by) =>
+        string.Create(CultureInfo.InvariantCulture, $"({column} + {by.Ticks})");
 
     // There is one writer and it waits at the beginning, before it holds anything.
     internal override bool IsLockConflict(Exception exception) => false;

@@ -106,6 +106,9 @@ public abstract class WardDb(DbContextOptions options) : DbContext(options)
     /// <summary>A time as this database stores it, for parameters of hand-written SQL.</summary>
     internal abstract object Stored(DateTimeOffset time);
 
+    /// <summary>The expression for a column's time and so much more.</summary>
+    internal abstract string Later(string column, TimeSpan by);
+
     /// <summary>Whether the work failed only because it and another transaction waited for each other's rows.</summary>
     internal abstract bool IsLockConflict(Exception exception);
 

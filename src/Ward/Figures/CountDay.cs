@@ -1,7 +1,6 @@
 using System.Globalization;
 using BachDang.Outreach.Ward.Calendar;
 using BachDang.Outreach.Ward.Data;
-using BachDang.Outreach.Ward.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace BachDang.Outreach.Ward.Figures;
@@ -19,9 +18,12 @@ internal sealed class CountDay(WardDb db, WorkingCalendar calendar)
         await ClosedAsync(day, from, until, ct);
         await QuestionsAsync(day, from, until, ct);
         await TalksAsync(day, from, until, ct);
+        await new CountCampaignDay(db, Keep).RunAsync(day, from, until, ct);
+        var kept = await db.DailyFigures.AsNoTracking().Where(f => f.Day == day).ToListAsync(ct);
         await db.DailyFigures.Where(f => f.Day == day).ExecuteDeleteAsync(ct);
-        db.DailyFigures.AddRange(_counted);
-        return _counted.Count;
+        var whole = CountCampaignDay.OrKept(_counted, kept);
+        db.DailyFigures.AddRange(whole);
+        return whole.Count;
     }
 
     private async Task ReceivedAsync(DateOnly day, DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
@@ -67,10 +69,6 @@ internal sealed class CountDay(WardDb db, WorkingCalendar calendar)
         Keep(Measure.TalksByChannel, day, await db.Conversations
             .Where(c => c.CreatedAt >= from && c.CreatedAt < until).GroupBy(c => c.Channel)
             .Select(g => new Part(g.Key, g.Count())).ToListAsync(ct));
-        Keep(Measure.CampaignsByChannel, day, await db.OutboundMessages
-            .Where(m => m.CreatedAt >= from && m.CreatedAt < until && m.Kind == OutboundKind.Campaign
-                && m.Status == OutboundStatus.Sent)
-            .GroupBy(m => m.Channel).Select(g => new Part(g.Key, g.Count())).ToListAsync(ct));
     }
 
     private static List<Part> Counted(IEnumerable<string> parts) =>
@@ -85,5 +83,5 @@ internal sealed class CountDay(WardDb db, WorkingCalendar calendar)
             Count = part.Count,
         }));
 
-    private sealed record Part(string Key, int Count);
+    internal sealed record Part(string Key, int Count);
 }

@@ -37,6 +37,15 @@ public enum Measure
 
     /// <summary>Questions handed to officers.</summary>
     HandOffs = 11,
+
+    /// <summary>Campaigns begun, by the key of the organization that spoke; empty for the ward.</summary>
+    CampaignsBySender = 12,
+
+    /// <summary>Messages of campaigns delivered, by the same.</summary>
+    CampaignReachBySender = 13,
+
+    /// <summary>Answers to quizzes of campaigns: <c>right</c> or <c>wrong</c>.</summary>
+    QuizAnswers = 14,
 }
 
 /// <summary>One count of one day, kept so that no view counts rows again. Holds no person and no words.</summary>

@@ -12,10 +12,13 @@ public static class SmallNumbers
 {
     public const int Smallest = 3;
 
+    /// <param name="counts">The counts.</param>
+    /// <param name="smallest">The smallest count that is shown, 1 to show all.</param>
     /// <returns>The counts in the same order, and the total; null when that has to be hidden as well.</returns>
-    public static (IReadOnlyList<ShownCount> Shown, int? Total) Hide(IReadOnlyList<int> counts)
+    public static (IReadOnlyList<ShownCount> Shown, int? Total) Hide(
+        IReadOnlyList<int> counts, int smallest = Smallest)
     {
-        var small = counts.Select(count => count is > 0 and < Smallest).ToArray();
+        var small = counts.Select(count => count > 0 && count < smallest).ToArray();
         var beside = new bool[counts.Count];
         var (sum, least) = (0, 0);
         foreach (var (index, count) in counts.Index().Where(c => small[c.Index]))
@@ -28,12 +31,12 @@ public static class SmallNumbers
         if (least > 0)
         {
             var hidden = 0;
-            foreach (var (index, count) in counts.Index().Where(c => c.Item >= Smallest).OrderBy(c => c.Item))
+            foreach (var (index, count) in counts.Index().Where(c => c.Item >= smallest).OrderBy(c => c.Item))
             {
                 if (hidden > 0 && sum >= least + 1) break;
                 beside[index] = true;
                 hidden++;
-                (sum, least) = (sum + count, least + Smallest);
+                (sum, least) = (sum + count, least + smallest);
             }
             total = hidden > 0 && sum >= least + 1;
         }

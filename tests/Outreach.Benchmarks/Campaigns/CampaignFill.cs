@@ -90,11 +90,16 @@ internal sealed class CampaignFill : IAsyncDisposable
         return campaign.Id;
     }
 
+    private static readonly CampaignRules Rules = new()
+    {
+        Quiet = new QuietHours(TimeZoneInfo.Utc, TimeOnly.MinValue, TimeOnly.MinValue, new HashSet<DateOnly>()),
+    };
+
     public Task PauseAsync(Guid id) => ActAsync(id, (db, version) =>
         new PauseCampaign(db, TimeProvider.System).RunAsync(id, version, Approver, CancellationToken.None));
 
     public Task ResumeAsync(Guid id) => ActAsync(id, (db, version) =>
-        new ResumeCampaign(db, TimeProvider.System).RunAsync(id, version, Approver, CancellationToken.None));
+        new ResumeCampaign(db, TimeProvider.System, Rules).RunAsync(id, version, Approver, CancellationToken.None));
 
     /// <summary>One who has not got it yet wants no news any more.</summary>
     public Task<bool> SomebodyLeavesAsync(Guid id) => DoAsync(async db =>

@@ -3,6 +3,7 @@ using BachDang.Outreach.Ward;
 using BachDang.Outreach.Ward.Campaigns;
 using BachDang.Outreach.Ward.Campaigns.Lists;
 using BachDang.Outreach.Ward.Campaigns.Running;
+using BachDang.Outreach.Ward.Campaigns.Series;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Officers;
 using Microsoft.AspNetCore.Mvc;
@@ -39,15 +40,19 @@ internal sealed class ProgressModel(
 
     public Task<IActionResult> OnPostResumeAsync(Guid id, int version, CancellationToken ct) =>
         ActAsync(id, (ward, officer, token) =>
-            new ResumeCampaign(ward, clock).RunAsync(id, version, officer, token), ct);
+            new ResumeCampaign(ward, clock, rules()).RunAsync(id, version, officer, token), ct);
 
     public async Task<IActionResult> OnPostStopAsync(Guid id, int version, bool sure, CancellationToken ct)
     {
         if (sure) return await ActAsync(id, (ward, officer, token) =>
-            new StopCampaign(ward, clock).RunAsync(id, version, officer, token), ct);
+            new StopCampaign(ward, clock, rules()).RunAsync(id, version, officer, token), ct);
         NotSure = true;
         return await LoadAsync(id, ct) ? Page() : NotFound();
     }
+
+    public Task<IActionResult> OnPostStopSeriesAsync(Guid id, int version, CancellationToken ct) =>
+        ActAsync(id, (ward, officer, token) =>
+            new StopSeries(ward, clock).RunAsync(id, version, officer, token), ct);
 
     private async Task<IActionResult> ActAsync(
         Guid id, Func<WardDb, Officer, CancellationToken, Task<Outcome<Campaign>>> act, CancellationToken ct)

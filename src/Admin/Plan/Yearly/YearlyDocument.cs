@@ -45,6 +45,7 @@ internal sealed class YearlyDocument(ContentSet content, DocumentWords words, in
                         .. FigureHeads().Select(head => new TableColumn(head, 2, CellSide.Right)),
                     ],
                     [.. Rows(figures).Select(row => (IReadOnlyList<string>)[.. row.Select(Text)])]),
+                .. Campaigns(figures.Now),
                 new DocumentTable(
                     [new(words.Say("category"), 5), new(words.Say("now", ("year", Number(year))), 2, CellSide.Right)],
                     [.. categories.Select(row => (IReadOnlyList<string>)[.. row.Select(Text)])])
@@ -77,6 +78,8 @@ internal sealed class YearlyDocument(ContentSet content, DocumentWords words, in
         new(words.Say("partFigures"), [words.Say("figure"), .. FigureHeads()], Rows(version.Figures)),
         new(words.Say("category"), [words.Say("category"), words.Say("now", ("year", Number(year)))],
             Categories(version.Figures.Now)),
+        new(words.Say("campaigns"), [words.Say("sender"), words.Say("campaigns"), words.Say("campaignReach")],
+            CampaignRows(version.Figures.Now)),
         new(words.Say("task"), TaskHeads(), TaskRows(progress)),
     ];
 
@@ -99,6 +102,9 @@ internal sealed class YearlyDocument(ContentSet content, DocumentWords words, in
             Row("rowReports", now.Reports, before.Reports), Row("rowClosed", now.Closed, before.Closed),
             Row("rowInTime", now.ClosedInTime, before.ClosedInTime),
             Row("rowMedian", now.MedianDays, before.MedianDays),
+            Row("rowCampaigns", now.CampaignsBySender.Values.Sum(), before.CampaignsBySender.Values.Sum()),
+            Row("rowCampaignReach", now.CampaignReach.Values.Sum(), before.CampaignReach.Values.Sum()),
+            Row("rowQuiz", now.QuizAnswers, before.QuizAnswers), Row("rowQuizRight", now.QuizRight, before.QuizRight),
             Row("rowTrainings", now.Trainings, before.Trainings), Row("rowTrained", now.Trained, before.Trained),
         ];
     }
@@ -115,6 +121,35 @@ internal sealed class YearlyDocument(ContentSet content, DocumentWords words, in
         [
             .. named.Zip(shown, (name, count) => (IReadOnlyList<object?>)[name.Title, Shown(count)]),
             [words.Say("total"), (object?)total ?? words.Say("hidden")],
+        ];
+    }
+
+    private IEnumerable<DocumentBlock> Campaigns(StretchFigures figures)
+    {
+        var rows = CampaignRows(figures);
+        if (rows.Count == 0) yield break;
+        yield return new DocumentTable(
+            [
+                new(words.Say("sender"), 5), new(words.Say("campaigns"), 2, CellSide.Right),
+                new(words.Say("campaignReach"), 2, CellSide.Right),
+            ],
+            [.. rows.Select(row => (IReadOnlyList<string>)[.. row.Select(Text)])])
+        {
+            Caption = words.Say("campaignsBySender"),
+        };
+    }
+
+    private List<IReadOnlyList<object?>> CampaignRows(StretchFigures figures)
+    {
+        var names = content.Ward.Organizations.ToDictionary(o => o.Id, o => o.Name);
+        return
+        [
+            .. figures.CampaignsBySender.Keys.Union(figures.CampaignReach.Keys).Order(StringComparer.Ordinal)
+                .Select(key => (IReadOnlyList<object?>)
+                [
+                    key.Length == 0 ? content.Ward.Name : names.GetValueOrDefault(key, key),
+                    figures.CampaignsBySender.GetValueOrDefault(key), figures.CampaignReach.GetValueOrDefault(key),
+                ]),
         ];
     }
 

@@ -17,7 +17,10 @@ internal sealed class DemoTalks(DemoWard ward, DemoDesk desk)
     public const string Channel = "webchat";
     private const string Node = "demo";
 
+    private const string NewsCommand = "/dangky";
+
     private readonly List<Guid> _talks = [];
+    private readonly Dictionary<Guid, string> _addresses = [];
 
     /// <summary>Plans so many questions over the time from the beginning up to now.</summary>
     public void Plan(int questions, DateTimeOffset begin)
@@ -34,6 +37,24 @@ internal sealed class DemoTalks(DemoWard ward, DemoDesk desk)
     /// <summary>A talk of a resident who asked before.</summary>
     public Guid OfSomebody() => ward.Story.One(_talks);
 
+    /// <summary>Begins the talk of a resident who wants news and nothing else.</summary>
+    public async Task<Guid> BeginAsync(int number, CancellationToken ct)
+    {
+        var address = $"{Node}-news-{number}";
+        var talk = await ArrivesAsync(address, NewsCommand, ct);
+        _addresses[talk] = address;
+        await FinishAsync(talk, [], ct);
+        return talk;
+    }
+
+    /// <summary>Lets such a resident ask something.</summary>
+    public void PlanQuestion(Guid talk, DateTimeOffset at) => ward.Story.Plan(at, async ct =>
+    {
+        var text = Phrasing();
+        await ArrivesAsync(_addresses[talk], text, ct);
+        await AnswerAsync(talk, text, ct);
+    });
+
     private async Task AskAsync(CancellationToken ct)
     {
         var story = ward.Story;
@@ -41,13 +62,19 @@ internal sealed class DemoTalks(DemoWard ward, DemoDesk desk)
         // Every third question is the first one of a new resident.
         var isNew = _talks.Count == 0 || story.Happens(0.33);
         var address = $"{Node}-{(isNew ? _talks.Count : story.Random.Next(_talks.Count))}";
-        var arrival = new Arrival(Channel, $"{Node}-{story.Random.NextInt64()}", address,
+        var talk = await ArrivesAsync(address, text, ct);
+        if (isNew) _talks.Add(talk);
+        await AnswerAsync(talk, text, ct);
+    }
+
+    private async Task<Guid> ArrivesAsync(string address, string text, CancellationToken ct)
+    {
+        var arrival = new Arrival(Channel, $"{Node}-{ward.Story.Random.NextInt64()}", address,
             Encoding.UTF8.GetBytes(text), KeepAddress: false, ShownText: text);
         var accepted = await ward.Get<WardWrites>().RunAsync((db, token) =>
             new AcceptInbound(db, ward.Clock, ward.Get<AddressKeys>(), ward.Order)
                 .RunAsync(arrival, Node, token), ct);
-        if (isNew) _talks.Add(accepted.ConversationId);
-        await AnswerAsync(accepted.ConversationId, text, ct);
+        return accepted.ConversationId;
     }
 
     private string Phrasing()
@@ -60,7 +87,13 @@ internal sealed class DemoTalks(DemoWard ward, DemoDesk desk)
     {
         var answer = await ward.Knowledge.AnswerAsync(new Question(text), ct);
         var row = Row(talk, answer);
-        await ward.Get<WardWrites>().RunAsync(async (db, token) =>
+        await FinishAsync(talk, [row], ct);
+        if (answer.Status == AnswerStatus.Refused && ward.Story.Happens(0.3)) await HandOffAsync(row, ct);
+        if (answer.Status == AnswerStatus.Answered && ward.Story.Happens(0.25)) await JudgeAsync(row, ct);
+    }
+
+    private Task<TurnStored> FinishAsync(Guid talk, IReadOnlyList<AnsweredQuestion> answers, CancellationToken ct) =>
+        ward.Get<WardWrites>().RunAsync(async (db, token) =>
         {
             var waiting = await new ReadTalk(db, ward.Get<AddressKeys>()).NextAsync(talk, token);
             return await new FinishTurn(db, ward.Clock, ward.Order, ward.Get<AddressKeys>()).RunAsync(
@@ -70,12 +103,9 @@ internal sealed class DemoTalks(DemoWard ward, DemoDesk desk)
                     ConversationId = talk,
                     Channel = Channel,
                     Welcomed = true,
-                    Answers = [row],
+                    Answers = answers,
                 }, Node, sendHere: false, token);
         }, ct);
-        if (answer.Status == AnswerStatus.Refused && ward.Story.Happens(0.3)) await HandOffAsync(row, ct);
-        if (answer.Status == AnswerStatus.Answered && ward.Story.Happens(0.25)) await JudgeAsync(row, ct);
-    }
 
     private async Task HandOffAsync(AnsweredQuestion row, CancellationToken ct)
     {

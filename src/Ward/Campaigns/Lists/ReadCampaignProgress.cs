@@ -17,8 +17,10 @@ public sealed record SendingPace(int? PerMinute, DateTimeOffset? Ends, DateTimeO
 /// <param name="Pace">How fast it leaves.</param>
 /// <param name="MayRun">Whether the officer may pause, resume and stop it.</param>
 /// <param name="MayCorrect">Whether the officer may correct it.</param>
+/// <param name="ComesAgainAt">When the next campaign of its series begins; null when none waits.</param>
 public sealed record CampaignProgress(
-    Campaign Campaign, CampaignTotals Totals, SendingPace Pace, bool MayRun, bool MayCorrect);
+    Campaign Campaign, CampaignTotals Totals, SendingPace Pace, bool MayRun, bool MayCorrect,
+    DateTimeOffset? ComesAgainAt);
 
 /// <summary>Query for the progress page. Everything comes from rows, so it is right after any restart.</summary>
 public sealed class ReadCampaignProgress(WardDb db, TimeProvider clock, CampaignRules rules)
@@ -39,7 +41,16 @@ public sealed class ReadCampaignProgress(WardDb db, TimeProvider clock, Campaign
             : await new ReadProgress(db).CountAsync(id, ct);
         return new CampaignProgress(campaign, totals, await PaceAsync(campaign, totals, ct),
             await db.RunsAsync(officer, campaign.Organization, ct),
-            await db.SpeaksForAsync(officer, campaign.Organization, ct));
+            await db.SpeaksForAsync(officer, campaign.Organization, ct), await ComesAgainAsync(campaign, ct));
+    }
+
+    private async Task<DateTimeOffset?> ComesAgainAsync(Campaign campaign, CancellationToken ct)
+    {
+        if (campaign.Repeat == CampaignRepeat.Once) return null;
+        var series = campaign.Series ?? campaign.Id;
+        return await db.Campaigns.Where(c => (c.Series == series || c.Id == series) && c.StartedAt == null
+                && c.SendAt != null && c.Status != CampaignStatus.Stopped)
+            .OrderBy(c => c.SendAt).Select(c => c.SendAt).FirstOrDefaultAsync(ct);
     }
 
     private async Task<SendingPace> PaceAsync(Campaign campaign, CampaignTotals totals, CancellationToken ct)

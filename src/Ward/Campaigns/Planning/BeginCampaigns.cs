@@ -1,4 +1,5 @@
 using BachDang.Outreach.Ward.Campaigns.Outlets;
+using BachDang.Outreach.Ward.Campaigns.Series;
 using BachDang.Outreach.Ward.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,7 +7,7 @@ namespace BachDang.Outreach.Ward.Campaigns.Planning;
 
 /// <summary>Begins campaigns whose time has come. One that is late, because nothing ran at its time, waits for
 /// somebody to confirm it; one that is not what was approved goes back to its author.</summary>
-internal sealed class BeginCampaigns(WardDb db, TimeProvider clock)
+internal sealed class BeginCampaigns(WardDb db, TimeProvider clock, CampaignRules rules)
 {
     /// <summary>Later than this is late.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(10);
@@ -22,6 +23,7 @@ internal sealed class BeginCampaigns(WardDb db, TimeProvider clock)
             var campaign = await db.LockCampaignAsync(id, ct);
             if (campaign is not { Status: CampaignStatus.Scheduled }) continue;
             var action = Begin(campaign, now);
+            if (action == CampaignActions.Begun) await new ContinueSeries(db, clock, rules).RunAsync(campaign, ct);
             if (action == CampaignActions.Paused) CampaignGuards.TellAuthor(db, campaign, now);
             await db.LogAsync(now, campaign, action, null, ct);
             if (campaign.StartedAt is not null) await new PublishCampaign(db, now).RunAsync(campaign, ct);

@@ -32,7 +32,7 @@ internal sealed class CampaignWorker(
 }
 
 /// <summary>One round of what campaigns need beside sending.</summary>
-internal sealed class CampaignSteps(
+public sealed class CampaignSteps(
     WardWrites writes, IServiceScopeFactory scopes, ArrivalOrder order, Func<CampaignRules> rules, TimeProvider clock)
 {
     /// <returns>Whether any campaign is on its way.</returns>
@@ -41,7 +41,8 @@ internal sealed class CampaignSteps(
         await using var scope = scopes.CreateAsyncScope();
         var read = new ReadMoving(scope.ServiceProvider.GetRequiredService<WardDb>());
         var moving = await read.RunAsync(clock.GetUtcNow(), ct);
-        if (moving.AnyDue) await writes.RunAsync((db, token) => new BeginCampaigns(db, clock).RunAsync(token), ct);
+        if (moving.AnyDue)
+            await writes.RunAsync((db, token) => new BeginCampaigns(db, clock, rules()).RunAsync(token), ct);
         foreach (var id in await read.UnplannedAsync(ct)) await PlanAsync(id, ct);
         if (!moving.AnyDue && !moving.AnySending) return false;
         await writes.RunAsync((db, token) => new WatchCampaigns(db, clock).RunAsync(token), ct);

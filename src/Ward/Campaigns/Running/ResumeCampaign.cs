@@ -1,4 +1,5 @@
 using BachDang.Outreach.Ward.Campaigns.Outlets;
+using BachDang.Outreach.Ward.Campaigns.Series;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Officers;
 
@@ -6,7 +7,7 @@ namespace BachDang.Outreach.Ward.Campaigns.Running;
 
 /// <summary>Lets a paused campaign go on where it stopped. It is also the confirmation that one whose time passed, or
 /// one found in restored data, is to be sent after all.</summary>
-public sealed class ResumeCampaign(WardDb db, TimeProvider clock)
+public sealed class ResumeCampaign(WardDb db, TimeProvider clock, CampaignRules rules)
 {
     public async Task<Outcome<Campaign>> RunAsync(Guid id, int version, Officer officer, CancellationToken ct)
     {
@@ -23,6 +24,7 @@ public sealed class ResumeCampaign(WardDb db, TimeProvider clock)
         {
             campaign.StartedAt = now;
             await new PublishCampaign(db, now).RunAsync(campaign, ct);
+            await new ContinueSeries(db, clock, rules).RunAsync(campaign, ct);
         }
         await db.LogAsync(now, campaign, CampaignActions.Resumed, officer, ct);
         return campaign;

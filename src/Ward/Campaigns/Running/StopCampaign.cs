@@ -1,4 +1,5 @@
 using BachDang.Outreach.Ward.Campaigns.Lists;
+using BachDang.Outreach.Ward.Campaigns.Series;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Officers;
@@ -6,8 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BachDang.Outreach.Ward.Campaigns.Running;
 
-/// <summary>Ends a campaign for good: whoever has not got it does not get it.</summary>
-public sealed class StopCampaign(WardDb db, TimeProvider clock)
+/// <summary>Ends a campaign for good: whoever has not got it does not get it. Of a series it is left out, and the next
+/// one comes at its time (<see cref="StopSeries"/> ends them all).</summary>
+public sealed class StopCampaign(WardDb db, TimeProvider clock, CampaignRules rules)
 {
     public async Task<Outcome<Campaign>> RunAsync(Guid id, int version, Officer officer, CancellationToken ct)
     {
@@ -16,6 +18,7 @@ public sealed class StopCampaign(WardDb db, TimeProvider clock)
         if (!await db.RunsAsync(officer, campaign.Organization, ct)) return new NotAllowed();
         if (campaign.Status is CampaignStatus.Done or CampaignStatus.Stopped) return new CampaignStepWrong();
         var now = clock.GetUtcNow();
+        if (campaign.StartedAt is null) await new ContinueSeries(db, clock, rules).RunAsync(campaign, ct);
         await db.OutboundMessages
             .Where(m => m.CampaignId == id && m.Status == OutboundStatus.Pending)
             .ExecuteUpdateAsync(set => set

@@ -21,6 +21,15 @@ public sealed record StretchFigures
     public required int Trainings { get; init; }
     public required int Trained { get; init; }
 
+    /// <summary>Campaigns begun, by the key of the organization that spoke; empty for the ward. Versions that were kept
+    /// before campaigns were counted have none.</summary>
+    public IReadOnlyDictionary<string, int> CampaignsBySender { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Messages of campaigns delivered, by the same.</summary>
+    public IReadOnlyDictionary<string, int> CampaignReach { get; init; } = new Dictionary<string, int>();
+    public int QuizAnswers { get; init; }
+    public int QuizRight { get; init; }
+
     /// <summary>Reports received, by the key of their category.</summary>
     public required IReadOnlyDictionary<string, int> ByCategory { get; init; }
 
@@ -36,6 +45,10 @@ public sealed record StretchFigures
         MedianDays = sums.MedianDays,
         Trainings = trainings,
         Trained = trained,
+        CampaignsBySender = sums.Of(Measure.CampaignsBySender).ToDictionary(p => p.Key, p => p.Value),
+        CampaignReach = sums.Of(Measure.CampaignReachBySender).ToDictionary(p => p.Key, p => p.Value),
+        QuizAnswers = sums.Total(Measure.QuizAnswers),
+        QuizRight = sums.Count(Measure.QuizAnswers, "right"),
         ByCategory = sums.Of(Measure.ReportsByCategory).ToDictionary(p => p.Key, p => p.Value),
     };
 }

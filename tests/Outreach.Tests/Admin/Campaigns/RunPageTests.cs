@@ -53,7 +53,7 @@ public sealed class RunPageTests : IAsyncLifetime
         Assert.Equal(address,
             (await editor.PostAsync($"{address}?handler=Stop", Version(page), ("sure", "true"))).Path);
         page = await editor.GetAsync(address);
-        Assert.Contains("Đã dừng hẳn", page.Text, StringComparison.Ordinal);
+        Assert.Contains("đã dừng hẳn", page.Text, StringComparison.Ordinal);
         Assert.Empty(page.Page.QuerySelectorAll("form[action*=tien-do]"));
         var missed = await editor.GetAsync($"/chien-dich/{id}/chua-nhan");
         Assert.Equal(2, missed.Page.QuerySelectorAll("tbody tr").Length);
@@ -113,6 +113,50 @@ public sealed class RunPageTests : IAsyncLifetime
             StringComparison.Ordinal);
 
         Assert.DoesNotContain("tự tạm dừng", (await editor.GetAsync("/")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Results_hide_small_numbers_on_the_page_and_in_the_file()
+    {
+        var id = await SendingAsync(OutboundStatus.Sent, OutboundStatus.Sent);
+        await _host.Services.GetRequiredService<WardWrites>().RunAsync(async (db, ct) =>
+        {
+            var campaign = await db.Campaigns.AsTracking().SingleAsync(c => c.Id == id, ct);
+            var question = new CampaignQuestion("Hàng giả thì làm gì?", ["Báo phường", "Bỏ qua", "Mua tiếp"]);
+            campaign.Content = new CampaignContent("Câu đố") { Questions = [question with { Right = 0 }] }.ToJson();
+            db.CampaignAnswers.AddRange(Enumerable.Range(0, 26).Select(i => new CampaignAnswer
+            {
+                CampaignId = id,
+                ConversationId = Guid.CreateVersion7(),
+                Question = 0,
+                Option = i < 20 ? 0 : i < 23 ? 1 : 2,
+                At = TimeProvider.System.GetUtcNow(),
+            }));
+            (string, int)[] links = [("to-1", 3), ("to-2", 40)];
+            db.ShortLinks.AddRange(links.Select(link => new BachDang.Outreach.Ward.Campaigns.Links.ShortLink
+                {
+                    Code = "code" + link.Item1,
+                    CampaignId = id,
+                    Outlet = "telegram",
+                    ResidentialGroup = link.Item1,
+                    Address = "https://example.vn",
+                    Opened = link.Item2,
+                }));
+            return true;
+        }, default);
+        var editor = await _host.SignsInAsync("bien-tap");
+
+        var page = await editor.GetAsync($"/chien-dich/{id}/ket-qua");
+
+        Assert.Equal("77 %", page.Page.QuerySelector("#tra-loi-dung")!.Closest(".card")!.QuerySelector("td.fw-bold")!
+            .TextContent);
+        string[] Cells(string table) => [.. page.Page.QuerySelector($"#{table}")!.Closest(".card")!
+            .QuerySelectorAll("tbody td").Select(cell => cell.TextContent)];
+        Assert.Equal(["20", "dưới 5", "dưới 5"], Cells("question-1"));
+        Assert.Equal(["–", "dưới 5"], Cells("links-group"));
+        var file = (await editor.GetAsync($"/chien-dich/{id}/ket-qua?handler=Csv")).Page.Body!.TextContent;
+        Assert.Contains("\"✓ Báo phường\",20", file, StringComparison.Ordinal);
+        Assert.Contains("\"Bỏ qua\",\"dưới 5\"", file, StringComparison.Ordinal);
     }
 
     private static (string, string) Version(StaffAnswer page, string otherwise = "") => ("version",

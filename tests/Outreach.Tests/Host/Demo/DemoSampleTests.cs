@@ -20,6 +20,8 @@ public sealed class DemoSampleTests
             .Concat(Sample.ResolvedReasons).Concat(Sample.UnfoundedReasons).Concat(Sample.Evidence)
             .Concat(Sample.Questions).Concat(Sample.Answers).Concat(Sample.Contests).Concat(Sample.Notes)
             .Concat(Sample.IdentityReasons).Concat(Sample.DeskAnswers).Concat(Sample.PlanNotes)
+            .Concat(Sample.Campaigns.SelectMany(c =>
+                (string[])[c.Title, c.Text, c.Link ?? c.Title, c.Question ?? c.Title, c.Why ?? c.Title]))
             .Concat(Sample.Trainings).Concat(Sample.Recommendations).Concat((string[])[
                 Sample.ContactName, Sample.AddedPhrasing, Sample.ArticleChange, Sample.DraftBody,
                 Sample.RecommendationAnswer, Sample.YearlyText]);

@@ -110,11 +110,11 @@ internal static class CampaignVerbs
             .RunAsync(id, await VersionAsync(db, id), Approver, ct));
 
     public static async Task<Outcome<Campaign>> ResumesAsync(this WardRig rig, Guid id) => await rig.ActsAsync(
-        async (db, ct) => await new ResumeCampaign(db, rig.Clock)
+        async (db, ct) => await new ResumeCampaign(db, rig.Clock, Rules)
             .RunAsync(id, await VersionAsync(db, id), Approver, ct));
 
     public static async Task<Outcome<Campaign>> StopsAsync(this WardRig rig, Guid id) => await rig.ActsAsync(
-        async (db, ct) => await new StopCampaign(db, rig.Clock)
+        async (db, ct) => await new StopCampaign(db, rig.Clock, Rules)
             .RunAsync(id, await VersionAsync(db, id), Approver, ct));
 
     /// <summary>A campaign of the ward, approved and due now.</summary>

@@ -21,7 +21,7 @@ public sealed class PlanTests
         var gone = await rig.SubscribesAsync("gone");
         await rig.OptsOutAsync(gone);
         var id = await rig.ScheduledNowAsync(Draft(audience: new CampaignAudience { Topics = [Fakes] }));
-        await rig.DoAsync(db => new BeginCampaigns(db, rig.Clock).RunAsync(CancellationToken.None));
+        await rig.DoAsync(db => new BeginCampaigns(db, rig.Clock, Rules).RunAsync(CancellationToken.None));
 
         for (var i = 0; i < 3; i++)
         {
