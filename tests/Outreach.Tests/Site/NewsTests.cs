@@ -119,7 +119,7 @@ public sealed class NewsTests : IAsyncLifetime
             Organization = organization,
             Content = content.ToJson(),
             Audience = CampaignAudience.Everybody.ToJson(),
-            Author = Guid.NewGuid(),
+            Author = Guid.CreateVersion7(),
             CreatedAt = now,
             ChangedAt = now,
             Status = CampaignStatus.Done,

@@ -106,7 +106,7 @@ public sealed class OutletPageTests : IAsyncLifetime
             Title = "Cảnh giác hàng giả",
             Content = content.ToJson(),
             Audience = CampaignAudience.Everybody.ToJson(),
-            Author = Guid.NewGuid(),
+            Author = Guid.CreateVersion7(),
             CreatedAt = now,
             ChangedAt = now,
             Status = CampaignStatus.Done,
