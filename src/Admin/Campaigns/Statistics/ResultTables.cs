@@ -125,8 +125,9 @@ internal sealed class ResultTables
     private IEnumerable<ComparedCampaign> Compare()
     {
         var campaign = _results.Campaign;
-        yield return new ComparedCampaign(
-            null, campaign.Title, campaign.StartedAt!.Value, Cells(_results.Totals, _results.Measures));
+        if (campaign.StartedAt is { } started)
+            yield return new ComparedCampaign(
+                null, campaign.Title, started, Cells(_results.Totals, _results.Measures));
         foreach (var earlier in _results.Earlier)
             yield return new ComparedCampaign(
                 earlier.Id, earlier.Title, earlier.At, Cells(earlier.Totals, earlier.Measures));

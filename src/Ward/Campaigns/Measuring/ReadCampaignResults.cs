@@ -36,12 +36,13 @@ public sealed class ReadCampaignResults(WardDb db, TimeProvider clock)
     private const int MostEarlier = 10;
     private const int MostSearched = 200;
 
-    /// <returns>Null when there is no such campaign, the officer may not see it, or it has not begun.</returns>
+    /// <returns>Null when there is no such campaign, or the officer may not see it.</returns>
     public async Task<CampaignResults?> RunAsync(Guid id, Officer officer, CancellationToken ct)
     {
         var campaign = await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct);
-        if (campaign?.StartedAt is not { } started || !await db.SeesAsync(officer, campaign.Organization, ct))
-            return null;
+        if (campaign is null || !await db.SeesAsync(officer, campaign.Organization, ct)) return null;
+        // One that has not begun is beside all that have.
+        var started = campaign.StartedAt ?? clock.GetUtcNow();
         var totals = campaign.Totals is { } kept
             ? ReadProgress.FromJson(kept)
             : await new ReadProgress(db).CountAsync(id, ct);
