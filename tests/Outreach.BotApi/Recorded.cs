@@ -12,7 +12,14 @@ public sealed record RecordedCall(string Method, JsonObject Parameters, int Code
 /// <param name="Entities">The kinds of its markup, in order, such as <c>bold</c>.</param>
 public sealed record RecordedMessage(
     long Chat, long Id, string Text, string Raw, string? ParseMode, IReadOnlyList<string> Entities,
-    IReadOnlyList<RecordedButton> Buttons, DateTimeOffset At);
+    IReadOnlyList<RecordedButton> Buttons, DateTimeOffset At)
+{
+    /// <summary>The name of its photo, whose caption the text is; null for a message of words.</summary>
+    public string? Photo { get; init; }
+
+    /// <summary>The earlier message it refers to; null for none.</summary>
+    public long? RefersTo { get; init; }
+}
 
 /// <param name="Data">What comes back when it is pressed; empty for a button that leads somewhere.</param>
 /// <param name="Url">Where it leads; null for a button that comes back.</param>

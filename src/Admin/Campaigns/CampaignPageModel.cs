@@ -6,6 +6,7 @@ using BachDang.Outreach.Ward.Campaigns;
 using BachDang.Outreach.Ward.Campaigns.Lists;
 using BachDang.Outreach.Ward.Campaigns.Outlets;
 using BachDang.Outreach.Ward.Campaigns.Pictures;
+using BachDang.Outreach.Ward.Campaigns.Sending;
 using BachDang.Outreach.Ward.Campaigns.Trying;
 using BachDang.Outreach.Ward.Data;
 using Microsoft.AspNetCore.Mvc;
@@ -122,7 +123,9 @@ internal sealed class CampaignPageModel(
         if (await new ReadOutlets(db).RunAsync(id, me.Officer, ct) is not { } places) return false;
         Places = places;
         var picture = Url.Page("/Admin/Campaigns/CampaignPage", "Picture", new { id });
-        Preview = previews.Of(Campaign.Title, Campaign.Organization, Shown.Content, picture);
+        var corrects = Campaign.Corrects is null ? null : await new ReadSending(db).WordsAsync(id, ct);
+        Preview = previews.Of(
+            Campaign.Title, Campaign.Organization, Shown.Content, picture, corrects?.Corrects?.Title);
         if (Campaign.Status <= CampaignStatus.Scheduled)
             Count = await new CountAudience(db, clock, rules())
                 .RunAsync(Shown.Audience, Campaign.Organization, Campaign.Corrects, ct);

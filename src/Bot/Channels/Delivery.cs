@@ -4,7 +4,14 @@ namespace BachDang.Outreach.Bot.Channels;
 internal abstract record Delivery;
 
 /// <param name="ProviderId">The channel's id of the message, for later edits.</param>
-internal sealed record Delivered(string? ProviderId) : Delivery;
+internal sealed record Delivered(string? ProviderId) : Delivery
+{
+    /// <summary>Whether an earlier message was changed instead of sending another one.</summary>
+    public bool Edited { get; init; }
+
+    /// <summary>Messages it took beside the first one.</summary>
+    public int Beside { get; init; }
+}
 
 /// <summary>The whole channel must be silent for exactly this long (429).</summary>
 internal sealed record WaitAsked(TimeSpan Wait) : Delivery;

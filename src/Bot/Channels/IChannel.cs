@@ -45,4 +45,14 @@ internal interface IChannel
 
 /// <summary>What is handed to a channel to send.</summary>
 /// <param name="Address">The chat address; null where the channel does not need one.</param>
-internal sealed record Parcel(Guid MessageId, Guid ConversationId, string? Address, MessageBody Body);
+internal sealed record Parcel(Guid MessageId, Guid ConversationId, string? Address, MessageBody Body)
+{
+    /// <summary>What this message corrects: to be changed where the channel can, else to be referred to; null for
+    /// nothing.</summary>
+    public Earlier? Earlier { get; init; }
+}
+
+/// <summary>A message the chat has got already.</summary>
+/// <param name="ProviderId">The channel's id of it; of its last part.</param>
+/// <param name="Body">What it said.</param>
+internal sealed record Earlier(string ProviderId, MessageBody Body);

@@ -19,6 +19,8 @@ internal sealed class OutsideDialogs(
             Said said => await questions.AnswerAsync(talk, said.Text, ct),
             Commanded { Name: Commands.StopNews } => await news.StopAsync(talk, null, ct),
             Commanded { Name: Commands.Try } tried => await tests.LinkAsync(talk, tried.Argument, ct),
+            Commanded { Name: Commands.Start } start =>
+                await news.BesideOfferAsync(talk, await commands.RunAsync(talk, start, ct), ct),
             Commanded command => await commands.RunAsync(talk, command, ct),
             Pressed pressed => await choices.TakeAsync(talk, pressed.Data, ct),
             Sent { Caption.Length: > 0 } sent =>

@@ -1,3 +1,4 @@
+using BachDang.Outreach.Bot.Channels;
 using BachDang.Outreach.Bot.Dialogs;
 using BachDang.Outreach.Bot.Outbox.Campaigns;
 using BachDang.Outreach.Ward.Campaigns.Trying;
@@ -18,4 +19,8 @@ internal sealed class OutboxBodies(ReplyTexts replies, AddressKeys keys, Campaig
             ? await campaigns.OfAsync(row, ct)
             : replies.Body(row.ReplyKey!, row.Values);
     }
+
+    /// <summary>The message that a row corrects; null for almost all.</summary>
+    public async Task<Earlier?> EarlierAsync(OutboundMessage row, CancellationToken ct) =>
+        row.CampaignId is null ? null : await campaigns.EarlierAsync(row, ct);
 }

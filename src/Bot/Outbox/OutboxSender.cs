@@ -1,4 +1,5 @@
 using BachDang.Outreach.Bot.Channels;
+using BachDang.Outreach.Bot.Outbox.Campaigns;
 using BachDang.Outreach.Ward.Data;
 using BachDang.Outreach.Ward.Identity;
 using BachDang.Outreach.Ward.Messages;
@@ -10,15 +11,16 @@ namespace BachDang.Outreach.Bot.Outbox;
 
 /// <summary>Sends one row and turns what the channel says into the note that is written on the row.</summary>
 internal sealed class OutboxSender(
-    ChannelSet channels, OutboxBodies bodies, ChannelPauses pauses, AddressKeys keys, IServiceScopeFactory scopes,
+    ChannelPaces paces, OutboxBodies bodies, ChannelPauses pauses, AddressKeys keys, IServiceScopeFactory scopes,
     ILogger<OutboxSender> log)
 {
     public async Task<DeliveryNote> SendAsync(OutboundMessage row, CancellationToken ct)
     {
-        var channel = channels.Find(row.Channel);
+        var channel = paces.ChannelOf(row);
         if (channel is null) return Dead(row, "channel is not configured");
         if (pauses.Left(row.Channel) is var left && left > TimeSpan.Zero) return PutBack(row, left);
         var (delivery, body) = await AttemptAsync(channel, row, ct);
+        if (delivery is Delivered { Beside: > 0 and var more }) paces.NoteBeside(row, more);
         // A campaign's words stand in its own row; only a chat that is shown again keeps them with the message.
         var made = row.Body is null && row.BodySealed is null && (row.CampaignId is null || channel.ShowsHistory);
         return Note(row, channel, delivery) with { Body = made ? body?.ToJson() : null };
@@ -37,7 +39,11 @@ internal sealed class OutboxSender(
             body = await bodies.OfAsync(row, ct);
             var address = channel.NeedsAddress ? await AddressAsync(row.ConversationId, ct) : null;
             if (channel.NeedsAddress && address is null) return (new Undeliverable("no address"), body);
-            return (await channel.SendAsync(new Parcel(row.Id, row.ConversationId, address, body), ct), body);
+            var parcel = new Parcel(row.Id, row.ConversationId, address, body)
+            {
+                Earlier = await bodies.EarlierAsync(row, ct),
+            };
+            return (await channel.SendAsync(parcel, ct), body);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !ct.IsCancellationRequested)
         {
@@ -55,6 +61,7 @@ internal sealed class OutboxSender(
                 {
                     ProviderId = sent.ProviderId,
                     Numbered = channel.ShowsHistory,
+                    Edited = sent.Edited,
                 };
             case WaitAsked asked:
                 pauses.Pause(row.Channel, asked.Wait);

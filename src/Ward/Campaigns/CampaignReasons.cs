@@ -1,6 +1,7 @@
 namespace BachDang.Outreach.Ward.Campaigns;
 
-/// <summary>Why a row of a campaign was taken back before it left, or a post was given up.</summary>
+/// <summary>Why a row of a campaign was taken back before it left, or a post was given up; or that it was not sent but
+/// written over the wrong one.</summary>
 internal static class CampaignReasons
 {
     public const string OptedOut = "opted_out";
@@ -12,6 +13,9 @@ internal static class CampaignReasons
 
     /// <summary>The data came from a copy: the post may have been sent since it was made.</summary>
     public const string Restored = "restored";
+
+    /// <summary>Of a row that was sent: the wrong message was changed in its place.</summary>
+    public const string Edited = "edited";
 
     public static bool IsOurs(string reason) => reason is OptedOut or OverCap or Stopped;
 }

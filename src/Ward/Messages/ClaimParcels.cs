@@ -30,7 +30,7 @@ public sealed class ClaimParcels(WardDb db, TimeProvider clock)
             WHERE o."Status" = 0 AND o."Kind" < 2 AND o."NotBefore" <= {0} AND o."Channel" IN ({{names}})
               AND NOT EXISTS (SELECT 1 FROM "OutboundMessages" AS e WHERE e."ConversationId" = o."ConversationId"
                 AND ((e."Status" IN (0, 1) AND e."Kind" = o."Kind" AND e."Order" < o."Order")
-                  OR (e."Status" = 1 AND e."Kind" = 2 AND e."ClaimedBy" <> {2})))
+                  OR (e."Status" IN (1, 5) AND e."Kind" = 2 AND e."ClaimedBy" <> {2} AND e."ClaimedUntil" > {0})))
             ORDER BY o."Kind", o."Order"
             LIMIT {1}{{db.SkipLocked}}
             """;

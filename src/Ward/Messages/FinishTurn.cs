@@ -77,7 +77,7 @@ public sealed class FinishTurn(WardDb db, TimeProvider clock, ArrivalOrder order
         if (turn.AlsoDo is not null) await turn.AlsoDo(db, ct);
         db.AnsweredQuestions.AddRange(turn.Answers);
 
-        var held = sendHere && turn.Replies.Count > 0 && !await EarlierUnsentAsync(turn.ConversationId, node, ct);
+        var held = sendHere && turn.Replies.Count > 0 && !await EarlierUnsentAsync(turn.ConversationId, node, now, ct);
         var rows = turn.Replies.Select(body => Row(turn, body, held ? node : null, now)).ToList();
         db.OutboundMessages.AddRange(rows);
 
@@ -90,11 +90,14 @@ public sealed class FinishTurn(WardDb db, TimeProvider clock, ArrivalOrder order
 
     // Rows that this node is sending are no obstacle: it keeps the order of a talk in memory. A campaign that another
     // one sends is: nothing of it may leave behind the answer to an opt-out.
-    private Task<bool> EarlierUnsentAsync(Guid conversationId, string node, CancellationToken ct) =>
+    private Task<bool> EarlierUnsentAsync(
+        Guid conversationId, string node, DateTimeOffset now, CancellationToken ct) =>
         db.OutboundMessages.AnyAsync(m => m.ConversationId == conversationId
             && ((m.Kind == OutboundKind.Reply && m.Status == OutboundStatus.Pending)
-                || (m.Kind != OutboundKind.ReportUpdate && m.Status == OutboundStatus.Sending
-                    && m.ClaimedBy != node)), ct);
+                || (m.Kind == OutboundKind.Reply && m.Status == OutboundStatus.Sending && m.ClaimedBy != node)
+                // Also one that this very turn has just taken back: it may be on its way.
+                || (m.Kind == OutboundKind.Campaign && m.ClaimedBy != node && m.ClaimedUntil > now
+                    && (m.Status == OutboundStatus.Sending || m.Status == OutboundStatus.Withdrawn))), ct);
 
     private OutboundMessage Row(FinishedTurn turn, MessageBody body, string? holder, DateTimeOffset now) => new()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using BachDang.Outreach.Ward.Campaigns;
 
 namespace BachDang.Outreach.Ward.Messages;
 
@@ -27,6 +28,9 @@ public sealed record Choice(string Data, string Title)
 /// <param name="Choices">Buttons, one a row; small ones share rows.</param>
 public sealed record MessageBody(string Text, string? More, IReadOnlyList<Choice> Choices)
 {
+    /// <summary>Shown above the text; null for none.</summary>
+    public CampaignPicture? Picture { get; init; }
+
     /// <summary>Holds what a copy of the data must not show (a receipt, a draft): the row keeps it sealed.</summary>
     [JsonIgnore]
     public bool Private { get; init; }

@@ -24,8 +24,17 @@ public sealed record DeliveryNote(Guid MessageId, OutboundStatus Status)
     /// <summary>The chat's new address, when it moved.</summary>
     public string? NewAddress { get; init; }
 
+    /// <summary>Whether an earlier message was changed instead of sending another one.</summary>
+    public bool Edited { get; init; }
+
     /// <summary>Gives the row the talk's next event number.</summary>
     public bool Numbered { get; init; }
+
+    /// <summary>A message of a campaign that was taken back while this sender had it.</summary>
+    public static DeliveryNote TakenBack(Guid messageId) => new(messageId, OutboundStatus.Withdrawn)
+    {
+        CountsAsTry = false,
+    };
 
     /// <summary>A message of a campaign that is one too many for its resident this week.</summary>
     public static DeliveryNote OverCap(Guid messageId) => new(messageId, OutboundStatus.Withdrawn)
@@ -51,10 +60,21 @@ public sealed class RecordDelivery(WardDb db, TimeProvider clock, AddressKeys ke
         if (row is null) return null;
         if (row.Status == OutboundStatus.Sent) return row.Number;
         if (row.ClaimedBy != node && note.Status is OutboundStatus.Pending or OutboundStatus.Dead) return null;
-        // Taken back while it was on its way: only that it arrived after all, or cannot, is still of interest.
-        if (row.Status == OutboundStatus.Withdrawn && note.Status == OutboundStatus.Pending) return null;
+        if (row.Status == OutboundStatus.Withdrawn)
+        {
+            // Taken back while it was on its way: only that it arrived after all, or cannot, is still of interest.
+            if (note.Status is OutboundStatus.Pending or OutboundStatus.Withdrawn)
+            {
+                (row.ClaimedBy, row.ClaimedUntil) = (null, null);
+                return null;
+            }
+            // Its campaign may have ended meanwhile; then it is counted anew.
+            await db.Campaigns.Where(c => c.Id == row.CampaignId && c.Totals != null)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.Totals, (string?)null), ct);
+        }
         row.Status = note.Status;
-        row.Reason = note.Reason is { Length: > 200 } reason ? reason[..200] : note.Reason;
+        row.Reason = note.Edited ? CampaignReasons.Edited
+            : note.Reason is { Length: > 200 } reason ? reason[..200] : note.Reason;
         row.Body = note.Body ?? row.Body;
         row.ProviderId = note.ProviderId;
         row.ClaimedBy = null;

@@ -7,7 +7,11 @@ namespace BachDang.Outreach.Ward.Subscriptions;
 /// <param name="Wish">What was agreed to last.</param>
 /// <param name="IsActive">False when it ended.</param>
 /// <param name="Cause">Why it ended.</param>
-public sealed record CurrentNews(NewsWish Wish, bool IsActive, OptOutCause Cause);
+public sealed record CurrentNews(NewsWish Wish, bool IsActive, OptOutCause Cause)
+{
+    /// <summary>Whether the talk counts as blocked still.</summary>
+    public bool IsBlocked { get; init; }
+}
 
 /// <summary>Query for the dialogs: what a talk asked for; null when it never asked.</summary>
 public sealed class ReadSubscription(WardDb db)
@@ -22,7 +26,10 @@ public sealed class ReadSubscription(WardDb db)
         var wish = new NewsWish([.. shown.Select(s => s.Topic).Distinct()], shown[0].ResidentialGroup,
             [.. shown.Select(s => s.Organization).Where(o => o != Subscription.OfWard).Distinct()],
             shown[0].ConsentVersion);
-        return new CurrentNews(wish, active.Count > 0, shown[0].OptOutCause);
+        return new CurrentNews(wish, active.Count > 0, shown[0].OptOutCause)
+        {
+            IsBlocked = await db.Conversations.AnyAsync(c => c.Id == conversationId && c.BlockedAt != null, ct),
+        };
     }
 
     private static List<Subscription> LastEnded(List<Subscription> rows)

@@ -23,6 +23,8 @@ internal sealed partial class BotMethods(BotApiRules rules, TimeProvider clock)
         "getwebhookinfo" => GetWebhookInfo(bot),
         "getfile" => FileMethods.Get(bot, call),
         "sendmessage" => _messages.Send(bot, call),
+        "sendphoto" => _messages.SendPhoto(bot, call),
+        "editmessagecaption" => _messages.EditCaption(bot, call),
         "editmessagetext" => _messages.EditText(bot, call),
         "editmessagereplymarkup" => _messages.EditMarkup(bot, call),
         "sendchataction" => _messages.ChatAction(bot, call),

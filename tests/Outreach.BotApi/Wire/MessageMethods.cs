@@ -7,6 +7,8 @@ namespace BachDang.Outreach.BotApi.Wire;
 internal sealed class MessageMethods(BotApiRules rules, TimeProvider clock)
 {
     private const int MostUnits = 4096;
+    private const int MostCaption = 1024;
+    private const int MostPhotoBytes = 10 * 1024 * 1024;
     private const int MostDataBytes = 64;
 
     public ApiResult Send(BotAccount bot, BotCall call)
@@ -16,15 +18,46 @@ internal sealed class MessageMethods(BotApiRules rules, TimeProvider clock)
         if (Parse(call, out var parsed) is { } wrongText) return wrongText;
         if (ReadButtons(call, out var buttons) is { } wrongMarkup) return wrongMarkup;
         var message = new RecordedMessage(chat, bot.NextMessageId(), parsed.Text, call.Text("text") ?? "",
-            call.Text("parse_mode"), parsed.Entities, buttons, clock.GetUtcNow());
+            call.Text("parse_mode"), parsed.Entities, buttons, clock.GetUtcNow())
+        {
+            RefersTo = RefersTo(call),
+        };
         bot.Record(message);
         return ApiResult.Ok(Shown(message));
+    }
+
+    public ApiResult SendPhoto(BotAccount bot, BotCall call)
+    {
+        if (Reach(bot, call, out var chat) is { } unreachable) return unreachable;
+        if (bot.Limits.Exceeded(chat) is { } wait) return ApiResult.Of(Fault.TooManyRequests(wait));
+        if (ParseCaption(call, out var parsed) is { } wrongText) return wrongText;
+        if (ReadButtons(call, out var buttons) is { } wrongMarkup) return wrongMarkup;
+        if (ReadPhoto(bot, call, out var photo) is { } wrongPhoto) return wrongPhoto;
+        var message = new RecordedMessage(chat, bot.NextMessageId(), parsed.Text, call.Text("caption") ?? "",
+            call.Text("parse_mode"), parsed.Entities, buttons, clock.GetUtcNow())
+        {
+            Photo = photo,
+            RefersTo = RefersTo(call),
+        };
+        bot.Record(message);
+        return ApiResult.Ok(Shown(message));
+    }
+
+    public ApiResult EditCaption(BotAccount bot, BotCall call)
+    {
+        if (Reach(bot, call, out var chat) is { } unreachable) return unreachable;
+        if (Find(bot, chat, call) is not { } before) return ApiResult.BadRequest("message to edit not found");
+        if (before.Photo is null) return ApiResult.BadRequest("there is no caption in the message to edit");
+        if (ParseCaption(call, out var parsed) is { } wrongText) return wrongText;
+        if (ReadButtons(call, out var buttons) is { } wrongMarkup) return wrongMarkup;
+        return Replace(bot, before, before with { Text = parsed.Text, Entities = parsed.Entities, Buttons = buttons });
     }
 
     public ApiResult EditText(BotAccount bot, BotCall call)
     {
         if (Reach(bot, call, out var chat) is { } unreachable) return unreachable;
         if (Find(bot, chat, call) is not { } before) return ApiResult.BadRequest("message to edit not found");
+        if (before.Photo is not null) return ApiResult.BadRequest("there is no text in the message to edit");
         if (Parse(call, out var parsed) is { } wrongText) return wrongText;
         if (ReadButtons(call, out var buttons) is { } wrongMarkup) return wrongMarkup;
         return Replace(bot, before, before with { Text = parsed.Text, Entities = parsed.Entities, Buttons = buttons });
@@ -62,12 +95,41 @@ internal sealed class MessageMethods(BotApiRules rules, TimeProvider clock)
         return bot.IsBlockedBy(chat) ? ApiResult.Of(Fault.Blocked) : null;
     }
 
-    private static ApiResult? Parse(BotCall call, out ParsedText parsed)
+    private static ApiResult? ParseCaption(BotCall call, out ParsedText parsed)
     {
-        var text = call.Text("text") ?? "";
-        parsed = string.Equals(call.Text("parse_mode"), "HTML", StringComparison.OrdinalIgnoreCase)
+        parsed = Parsed(call, "caption");
+        if (parsed.Error is { } error) return ApiResult.BadRequest($"can't parse entities: {error}");
+        return parsed.Text.Length > MostCaption ? ApiResult.BadRequest("message caption is too long") : null;
+    }
+
+    // A file that comes with the call gets a name; a name must be one that was given before, to this bot.
+    private static ApiResult? ReadPhoto(BotAccount bot, BotCall call, out string photo)
+    {
+        photo = call.Text("photo") ?? "";
+        if (call.Files?["photo"] is not { } file)
+            return bot.Files.Find(photo) is null
+                ? ApiResult.BadRequest("wrong file identifier/HTTP URL specified")
+                : null;
+        if (file.Length is 0 or > MostPhotoBytes) return ApiResult.BadRequest("PHOTO_INVALID_DIMENSIONS");
+        using var bytes = new MemoryStream();
+        file.CopyTo(bytes);
+        photo = bot.Files.Photo(bytes.ToArray())["photo"]![1]!["file_id"]!.GetValue<string>();
+        return null;
+    }
+
+    private static long? RefersTo(BotCall call) => call.Node("reply_parameters")?["message_id"]?.GetValue<long>();
+
+    private static ParsedText Parsed(BotCall call, string field)
+    {
+        var text = call.Text(field) ?? "";
+        return string.Equals(call.Text("parse_mode"), "HTML", StringComparison.OrdinalIgnoreCase)
             ? ParsedText.Html(text)
             : ParsedText.Plain(text);
+    }
+
+    private static ApiResult? Parse(BotCall call, out ParsedText parsed)
+    {
+        parsed = Parsed(call, "text");
         if (parsed.Error is { } error) return ApiResult.BadRequest($"can't parse entities: {error}");
         if (parsed.Text.Length == 0) return ApiResult.BadRequest("message text is empty");
         return parsed.Text.Length > MostUnits ? ApiResult.BadRequest("message is too long") : null;
@@ -93,11 +155,19 @@ internal sealed class MessageMethods(BotApiRules rules, TimeProvider clock)
         return null;
     }
 
-    private static JsonObject Shown(RecordedMessage message) => new()
+    private static JsonObject Shown(RecordedMessage message)
     {
-        ["message_id"] = message.Id,
-        ["chat"] = Updates.PrivateChat(message.Chat),
-        ["date"] = message.At.ToUnixTimeSeconds(),
-        ["text"] = message.Text,
-    };
+        var shown = new JsonObject
+        {
+            ["message_id"] = message.Id,
+            ["chat"] = Updates.PrivateChat(message.Chat),
+            ["date"] = message.At.ToUnixTimeSeconds(),
+            [message.Photo is null ? "text" : "caption"] = message.Text,
+        };
+        if (message.Photo is { } photo)
+            shown["photo"] = new JsonArray(
+                new JsonObject { ["file_id"] = $"{photo}-small", ["width"] = 90, ["height"] = 60 },
+                new JsonObject { ["file_id"] = photo, ["width"] = 1280, ["height"] = 853 });
+        return shown;
+    }
 }

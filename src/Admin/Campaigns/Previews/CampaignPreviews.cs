@@ -11,10 +11,12 @@ internal sealed class CampaignPreviews(KnowledgeBase knowledge)
     /// <param name="organization">Who speaks; null for the ward.</param>
     /// <param name="content">What is said.</param>
     /// <param name="pictureAddress">Where the console shows the picture.</param>
-    public CampaignPreview Of(string title, string? organization, CampaignContent content, string? pictureAddress)
+    /// <param name="corrects">The title of the campaign that it corrects; null for none.</param>
+    public CampaignPreview Of(
+        string title, string? organization, CampaignContent content, string? pictureAddress, string? corrects = null)
     {
         var first = content.Questions is [{ } question, ..] ? question.Text : null;
-        var text = CampaignLines.Text(knowledge, title, content.Text, first, organization);
+        var text = CampaignLines.Text(knowledge, title, content.Text, first, organization, corrects);
         return new CampaignPreview(text, [.. Buttons(content)])
         {
             Picture = content.Picture,

@@ -3,18 +3,16 @@ using BachDang.Outreach.Bot.Channels.Telegram.Api;
 using BachDang.Outreach.Bot.Channels.Telegram.Sending;
 using BachDang.Outreach.Bot.Channels.Telegram.Updates;
 using BachDang.Outreach.Ward;
-using BachDang.Outreach.Ward.Messages;
 using Microsoft.Extensions.Logging;
 
 namespace BachDang.Outreach.Bot.Channels.Telegram;
 
 /// <summary>Telegram as a channel: private chats only.</summary>
 internal sealed class TelegramChannel(
-    TelegramClient client, TelegramFiles files, SentParts sent, Acknowledgements acknowledgements,
+    PieceSender pieces, TelegramFiles files, SentParts sent, Acknowledgements acknowledgements,
     TelegramHealth health, ILogger<TelegramChannel> logger) : IChannel
 {
     public const string ChannelName = "telegram";
-    private static readonly LinkPreviewOptions NoPreview = new(IsDisabled: true);
 
     public string Name => ChannelName;
 
@@ -24,7 +22,7 @@ internal sealed class TelegramChannel(
 
     public bool NeedsAddress => true;
 
-    public SendLimits Limits { get; } = new(client.CampaignPerSecond, 29, TimeSpan.FromSeconds(1));
+    public SendLimits Limits { get; } = new(pieces.CampaignPerSecond, 29, TimeSpan.FromSeconds(1));
 
     public static string AddressOf(long chat) => chat.ToString(CultureInfo.InvariantCulture);
 
@@ -33,21 +31,29 @@ internal sealed class TelegramChannel(
     public async Task<Delivery> SendAsync(Parcel parcel, CancellationToken ct)
     {
         if (!TryReadAddress(parcel.Address, out var chat)) return new Undeliverable("The address is no number.");
-        var parts = HtmlPart.Of(StyledText.Of(parcel.Body));
+        var parts = MessagePiece.Of(parcel.Body);
         if (parts.Count == 0) return new Undeliverable("The message is empty.");
         var keyboard = InlineKeyboard.Of(parcel.Body.Choices, out var left);
         if (left > 0) logger.ButtonsLeftOut(parcel.MessageId, left);
 
+        long? earlier = TryReadAddress(parcel.Earlier?.ProviderId, out var id) ? id : null;
+        var place = new PiecePlace(parcel.MessageId, chat, keyboard, earlier);
+        if (earlier is not null && await EditAsync(parcel, place, parts, ct) is { } edited) return edited;
         var (done, lastId) = sent.Of(parcel.MessageId);
+        var begun = done;
         for (; done < parts.Count; done++)
         {
-            var buttons = done == parts.Count - 1 ? keyboard : null;
-            var reply = await SendPartAsync(parcel.MessageId, chat, parts[done], buttons, ct);
+            var here = place with
+            {
+                Keyboard = done == parts.Count - 1 ? keyboard : null,
+                RefersTo = done == 0 ? earlier : null,
+            };
+            var reply = await pieces.SendAsync(here, parts[done], ct);
             if (SendVerdict.Of(reply) is { } outcome) return Tell(parcel.MessageId, reply, outcome);
             lastId = reply.Result is { } message ? AddressOf(message.MessageId) : lastId;
             sent.Note(parcel.MessageId, done + 1, lastId);
         }
-        return new Delivered(lastId);
+        return new Delivered(lastId) { Beside = Math.Max(0, parts.Count - begun - 1) };
     }
 
     public Task<Outcome<Stream>> OpenFileAsync(string file, CancellationToken ct) => files.OpenAsync(file, ct);
@@ -58,16 +64,20 @@ internal sealed class TelegramChannel(
         return Task.CompletedTask;
     }
 
-    private async Task<ApiReply<SentMessage>> SendPartAsync(
-        Guid id, long chat, HtmlPart part, InlineKeyboardMarkup? keyboard, CancellationToken ct)
+    // Null where the earlier message cannot be changed: then the correction is sent, with a reference to it.
+    private async Task<Delivery?> EditAsync(
+        Parcel parcel, PiecePlace place, IReadOnlyList<MessagePiece> parts, CancellationToken ct)
     {
-        var reply = await client.SendMessageAsync(new SendMessage(chat, part.Html, "HTML", NoPreview, keyboard), ct);
-        if (!SendVerdict.CannotParse(reply)) return reply;
-        logger.EntitiesRefused(id);
-        return await client.SendMessageAsync(new SendMessage(chat, part.Plain, null, NoPreview, keyboard), ct);
+        var (before, message) = (MessagePiece.Of(parcel.Earlier!.Body), place.RefersTo!.Value);
+        if (sent.Of(parcel.MessageId).Count > 0 || !MessagePiece.DifferInLastWords(before, parts)) return null;
+        var reply = await pieces.EditAsync(place, message, parts[^1], ct);
+        if (SendVerdict.CannotEdit(reply)) return null;
+        return SendVerdict.Of(reply) is { } outcome
+            ? Tell(parcel.MessageId, reply, outcome)
+            : new Delivered(AddressOf(message)) { Edited = true };
     }
 
-    private Delivery Tell(Guid id, ApiReply<SentMessage> reply, Delivery outcome)
+    private Delivery Tell<T>(Guid id, ApiReply<T> reply, Delivery outcome)
     {
         if (reply.TokenRefused && health.Refuse()) logger.TokenRefused();
         logger.NotDelivered(id, reply.ErrorCode, outcome.GetType().Name);

@@ -42,6 +42,8 @@ internal static class TelegramSetup
             .RemoveAllLoggers();
         services.AddSingleton<TelegramClient>();
         services.AddSingleton<TelegramFiles>();
+        services.AddSingleton<TelegramPictures>();
+        services.AddSingleton<PieceSender>();
         services.AddSingleton<SentParts>(_ => new SentParts());
         services.AddSingleton<Acknowledgements>();
         services.AddSingleton<IChannel, TelegramChannel>();

@@ -14,7 +14,13 @@ internal sealed record MessageTaken(int Number);
 /// <summary>One line of the talk on the wire.</summary>
 internal sealed record WireEvent(
     int Number, DateTimeOffset At, string From, string Text, string? More, IReadOnlyList<WireChoice> Choices,
-    string? Photo);
+    WirePicture? Photo);
+
+/// <param name="Address">Where it is, on this site; nobody who was not told it can guess it.</param>
+/// <param name="Says">What it shows.</param>
+/// <param name="Width">Pixels.</param>
+/// <param name="Height">Pixels.</param>
+internal sealed record WirePicture(string Address, string Says, int Width, int Height);
 
 /// <param name="Data">Comes back when it is chosen.</param>
 /// <param name="Title">What stands on it.</param>

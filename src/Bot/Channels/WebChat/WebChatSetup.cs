@@ -30,6 +30,7 @@ internal static class WebChatSetup
         services.AddSingleton<PhotoDoor>();
         services.AddSingleton<MessageDoor>();
         services.AddSingleton<EventDoor>();
+        services.AddSingleton<PictureDoor>();
         return services;
     }
 
@@ -39,6 +40,7 @@ internal static class WebChatSetup
         var chat = routes.MapGroup("/webchat").OnDoor(Door.Public);
         chat.MapPost("/sessions", services.GetRequiredService<SessionDoor>().OpenAsync);
         chat.MapPost("/messages", services.GetRequiredService<MessageDoor>().TakeAsync);
+        chat.MapGet(PictureAddress.Route, services.GetRequiredService<PictureDoor>().ShowAsync);
         chat.MapGet("/events", services.GetRequiredService<EventDoor>().StreamAsync);
     }
 }

@@ -6,6 +6,7 @@ namespace BachDang.Outreach.Bot.Dialogs.News;
 public static class NewsReplyKeys
 {
     public const string From = CampaignLines.FromKey;
+    public const string Corrects = CampaignLines.CorrectsKey;
     public const string Report = CampaignLines.ReportKey;
     public const string Ask = CampaignLines.AskKey;
     public const string AskHow = "news.ask_how";

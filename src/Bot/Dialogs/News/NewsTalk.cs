@@ -40,6 +40,16 @@ internal sealed class NewsTalk(ReplyTexts replies, IServiceScopeFactory scopes, 
             : new TurnResult(greeting) { Reachable = true };
     }
 
+    /// <summary>The answer to a beginning, with the offer beside it where news ended by a block and the channel has not
+    /// told that this is over.</summary>
+    public async Task<TurnResult> BesideOfferAsync(Talk talk, TurnResult answer, CancellationToken ct) =>
+        await NowAsync(talk, ct) is { IsActive: false, Cause: OptOutCause.Blocked, IsBlocked: true }
+            ? answer with
+            {
+                Replies = [.. answer.Replies, MessageBody.Of(replies.Say(NewsReplyKeys.Back), SubscribeButton())],
+            }
+            : answer;
+
     private async Task<CurrentNews?> NowAsync(Talk talk, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using BachDang.Outreach.Bot.Channels;
 using BachDang.Outreach.Bot.Dialogs;
 using BachDang.Outreach.Bot.Dialogs.Buttons;
 using BachDang.Outreach.Bot.Dialogs.News;
@@ -29,9 +30,22 @@ internal sealed class CampaignBodies(
 
     /// <summary>What a row of a campaign says.</summary>
     /// <exception cref="InvalidOperationException">There is no such campaign any more.</exception>
-    public async Task<MessageBody> OfAsync(OutboundMessage row, CancellationToken ct)
+    public Task<MessageBody> OfAsync(OutboundMessage row, CancellationToken ct) =>
+        OfAsync(row.CampaignId!.Value, row, ct);
+
+    /// <summary>The message that a row of a correction corrects; null for any other row, and where no id of it is
+    /// known.</summary>
+    public async Task<Earlier?> EarlierAsync(OutboundMessage row, CancellationToken ct)
     {
-        var id = row.CampaignId!.Value;
+        if ((await WordsAsync(row.CampaignId!.Value, ct))?.Corrects is not { } wrong) return null;
+        await using var scope = scopes.CreateAsyncScope();
+        return await Reading(scope).ProviderIdAsync(wrong.Id, row.ConversationId, ct) is { } id
+            ? new Earlier(id, await OfAsync(wrong.Id, row, ct))
+            : null;
+    }
+
+    private async Task<MessageBody> OfAsync(Guid id, OutboundMessage row, CancellationToken ct)
+    {
         var words = await WordsAsync(id, ct) ?? throw new InvalidOperationException("The campaign is gone.");
         var group = words.Content.Link is null ? Subscription.NoGroup : await GroupAsync(row.ConversationId, ct);
         var key = (id, row.Channel, group);
@@ -88,8 +102,9 @@ internal sealed class CampaignBodies(
     {
         var content = words.Content;
         var first = content.Questions is [{ } question, ..] ? question.Text : null;
-        var text = CampaignLines.Text(knowledge, words.Title, content.Text, first, words.Organization);
-        return new MessageBody(text, null, [.. Choices(id, content, address)]);
+        var text = CampaignLines.Text(
+            knowledge, words.Title, content.Text, first, words.Organization, words.Corrects?.Title);
+        return new MessageBody(text, null, [.. Choices(id, content, address)]) { Picture = content.Picture };
     }
 
     private IEnumerable<Choice> Choices(Guid id, CampaignContent content, string? address)

@@ -45,6 +45,7 @@ internal sealed class CampaignGate(CampaignLedger ledger, ChannelPaces paces)
             Leave.Now => null,
             Leave.Later => new Passage(false, OutboxSender.PutBack(row, TimeSpan.Zero)),
             Leave.OverCap => new Passage(false, DeliveryNote.OverCap(row.Id)),
+            Leave.TakenBack => new Passage(false, DeliveryNote.TakenBack(row.Id)),
             Leave.Never => Passage.Closed,
         };
     }

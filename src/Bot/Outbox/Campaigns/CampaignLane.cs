@@ -18,7 +18,7 @@ internal sealed class CampaignLane(
     {
         while (!ct.IsCancellationRequested)
         {
-            var sent = await MaySendAsync(channel, alone, ct) && await SendSomeAsync(channel, ct);
+            var sent = await MaySendAsync(channel, alone, ct) && await SendSomeAsync(channel, alone, ct);
             if (sent) continue;
             var silence = pauses.Left(channel);
             await Task.Delay(silence <= LookEvery ? LookEvery : silence < LongestWait ? silence : LongestWait, clock,
@@ -30,7 +30,7 @@ internal sealed class CampaignLane(
         pauses.Left(channel) == TimeSpan.Zero && !ledger.IsQuiet && await ledger.AnySendingAsync(ct)
         && (alone || await ledger.LeadsAsync(channel, ct));
 
-    private async Task<bool> SendSomeAsync(string channel, CancellationToken ct)
+    private async Task<bool> SendSomeAsync(string channel, bool alone, CancellationToken ct)
     {
         var flights = paces.FlightsOf(channel);
         await flights.WaitAsync(ct);
@@ -47,10 +47,17 @@ internal sealed class CampaignLane(
         }
         for (var i = 0; i < taken.Count; i++)
         {
+            if (!alone) await HearOfOthersAsync(channel, ct);
             if (await WaitForPaceAsync(channel, taken[i].Id, ct)) lines.Serve([taken[i]], fromTable: false);
             else await GiveBackAsync(taken[i], flights);
         }
         return taken.Count > 0;
+    }
+
+    // What other nodes answer with this channel's token is known from the table only.
+    private async Task HearOfOthersAsync(string channel, CancellationToken ct)
+    {
+        if (await ledger.AllRepliesAsync(channel, ct) is { } all) paces.Of(channel).NoteAllReplies(all);
     }
 
     /// <returns>False when the process stops first.</returns>

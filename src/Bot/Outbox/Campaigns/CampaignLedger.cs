@@ -16,7 +16,10 @@ internal sealed class CampaignLedger(
     public static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(2);
 
+    private static readonly TimeSpan Hearing = TimeSpan.FromMilliseconds(250);
+
     private readonly ConcurrentDictionary<string, DateTimeOffset> _heldAt = new();
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _heardAt = new();
     private readonly ConcurrentDictionary<string, Guid> _servedLast = new();
 
     /// <summary>Whether this is an hour at which something may be sent.</summary>
@@ -35,6 +38,17 @@ internal sealed class CampaignLedger(
     {
         await using var scope = scopes.CreateAsyncScope();
         return await new ReadSending(scope.ServiceProvider.GetRequiredService<WardDb>()).AnyAsync(ct);
+    }
+
+    /// <summary>Replies of all nodes on a channel in the last second; null where it was asked a moment ago.</summary>
+    public async Task<int?> AllRepliesAsync(string channel, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (_heardAt.TryGetValue(channel, out var heard) && now - heard < Hearing) return null;
+        _heardAt[channel] = now;
+        await using var scope = scopes.CreateAsyncScope();
+        return await new ReadSending(scope.ServiceProvider.GetRequiredService<WardDb>())
+            .RepliesLatelyAsync(channel, now, ct);
     }
 
     public async Task<IReadOnlyList<OutboundMessage>> ClaimAsync(string channel, int most, CancellationToken ct)

@@ -14,6 +14,9 @@ internal sealed class ChannelPaces(ChannelSet channels, TimeProvider clock)
     private readonly Dictionary<string, Lane> _lanes = channels.Names.ToDictionary(
         name => name, name => new Lane(channels.Find(name)!.Limits, clock));
 
+    /// <summary>The channel a row goes out on; null where this process has none of its name.</summary>
+    public IChannel? ChannelOf(OutboundMessage row) => channels.Find(row.Channel);
+
     public SendPace Of(string channel) => _lanes[channel].Pace;
 
     public SemaphoreSlim FlightsOf(string channel) => _lanes[channel].Flights;
@@ -47,6 +50,13 @@ internal sealed class ChannelPaces(ChannelSet channels, TimeProvider clock)
     public void Landed(OutboundMessage row)
     {
         if (_lanes.TryGetValue(row.Channel, out var lane)) lane.Pace.Landed(row.Id);
+    }
+
+    /// <summary>Notes messages a row took beside the one it was noted for; they take of what campaigns are left.
+    /// </summary>
+    public void NoteBeside(OutboundMessage row, int count)
+    {
+        if (_lanes.TryGetValue(row.Channel, out var lane)) lane.Pace.NoteBeside(count);
     }
 
     /// <summary>How long a chat must be left in peace; zero when it may get a message.</summary>

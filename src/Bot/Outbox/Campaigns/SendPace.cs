@@ -24,6 +24,8 @@ internal sealed class SendPace(SendLimits limits, TimeProvider clock)
     private int _ofCampaigns;
     private long _next = long.MinValue;
 
+    private (int Count, long At) _others = (0, long.MinValue / 2);
+
     private long Second => clock.TimestampFrequency;
 
     private int Held => _flights.Count + _landed.Count;
@@ -50,6 +52,32 @@ internal sealed class SendPace(SendLimits limits, TimeProvider clock)
         }
     }
 
+    /// <summary>Messages left beside those that were noted: further parts of a long one.</summary>
+    public void NoteBeside(int count)
+    {
+        lock (_lock)
+        {
+            var now = clock.GetTimestamp();
+            for (var i = 0; i < count; i++)
+            {
+                _replies.Enqueue(now);
+                _landed.Enqueue(true, now + Second);
+            }
+        }
+    }
+
+    /// <summary>What other nodes sent within the last second; holds until it is told anew, a second at most.</summary>
+    /// <param name="all">Replies of all nodes; this one's own are taken off.</param>
+    public void NoteAllReplies(int all)
+    {
+        lock (_lock)
+        {
+            var now = clock.GetTimestamp();
+            Forget(now);
+            _others = (Math.Max(0, all - _replies.Count), now);
+        }
+    }
+
     /// <summary>Takes the right to send one message of a campaign now.</summary>
     /// <returns>Zero when it was given; else how long to wait before asking again.</returns>
     public TimeSpan Take(Guid id)
@@ -58,9 +86,10 @@ internal sealed class SendPace(SendLimits limits, TimeProvider clock)
         {
             var now = clock.GetTimestamp();
             Forget(now);
-            var rate = Math.Min(limits.CampaignPerSecond, limits.MostPerSecond - _replies.Count);
-            if (rate <= 0) return Time(_replies.Peek() + Second - now);
-            if (Held > limits.MostPerSecond || _waiting.Count > 0) return UntilRoom(now);
+            var others = now - _others.At < Second ? _others.Count : 0;
+            var rate = Math.Min(limits.CampaignPerSecond, limits.MostPerSecond - _replies.Count - others);
+            if (rate <= 0) return Time((_replies.TryPeek(out var first) ? first : _others.At) + Second - now);
+            if (Held + others > limits.MostPerSecond || _waiting.Count > 0) return UntilRoom(now);
             if (now < _next) return Time(_next - now);
             var between = Second / rate;
             _next = Math.Max(_next, now - between) + between;

@@ -4,6 +4,7 @@ namespace BachDang.Outreach.Knowledge.Content.Talks;
 public static class CampaignLines
 {
     public const string FromKey = "news.from";
+    public const string CorrectsKey = "news.corrects";
     public const string ReportKey = "news.report";
     public const string AskKey = "news.ask";
     public const string StopKey = "news.stop";
@@ -14,10 +15,13 @@ public static class CampaignLines
     /// <param name="text">What is said.</param>
     /// <param name="question">The first question under it; null for none.</param>
     /// <param name="organization">Who speaks; null for the ward.</param>
+    /// <param name="corrects">The title of the campaign that it corrects; null for none.</param>
     public static string Text(
-        KnowledgeBase knowledge, string title, string text, string? question, string? organization)
+        KnowledgeBase knowledge, string title, string text, string? question, string? organization,
+        string? corrects = null)
     {
         var lines = new List<string> { $"**{title}**", text };
+        if (corrects is not null) lines.Insert(0, knowledge.Say(CorrectsKey, ("title", corrects)));
         if (question is not null) lines.Add($"\n{question}");
         lines.Add($"\n{knowledge.Say(FromKey, ("organization", Sender(knowledge, organization)))}");
         return string.Join('\n', lines);

@@ -36,6 +36,7 @@ function bubble(from, text, at) {
 function line(event) {
   const article = bubble(event.from, event.text, event.at);
   article.dataset.number = event.number;
+  if (event.photo) article.querySelector('.bubble').prepend(picture(event.photo));
   if (event.more) {
     const details = clone('more');
     renderBody(details.lastElementChild, event.more);
@@ -83,6 +84,13 @@ function buttons(choices) {
     list.append(item);
   }
   return list;
+}
+
+function picture(photo) {
+  const image = document.createElement('img');
+  if (photo.address.startsWith('/webchat/pictures/')) image.src = photo.address;
+  [image.alt, image.width, image.height] = [photo.says, photo.width, photo.height];
+  return image;
 }
 
 function link(choice) {

@@ -19,6 +19,9 @@ public sealed record CampaignTotals(
     int Sent, int Waiting, int InFlight, int Blocked, int Dead, int Withdrawn, int Uncertain,
     IReadOnlyDictionary<string, int> Reasons)
 {
+    /// <summary>Of those sent, how many were written over the wrong message instead; only in a correction.</summary>
+    public int Edited { get; init; }
+
     [JsonIgnore]
     public int Planned => Sent + Waiting + InFlight + Blocked + Dead + Withdrawn;
 
@@ -81,6 +84,11 @@ internal sealed class ReadProgress(WardDb db)
             .GroupBy(m => m.Reason ?? "").Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         return new CampaignTotals(Of(OutboundStatus.Sent), Of(OutboundStatus.Pending), Of(OutboundStatus.Sending),
-            Of(OutboundStatus.Blocked), dead, withdrawn, await rows.CountAsync(m => m.Uncertain > 0, ct), reasons);
+            Of(OutboundStatus.Blocked), dead, withdrawn, await rows.CountAsync(m => m.Uncertain > 0, ct), reasons)
+        {
+            Edited = await db.Campaigns.AnyAsync(c => c.Id == campaignId && c.Corrects != null, ct)
+                ? await rows.CountAsync(m => m.Status == OutboundStatus.Sent && m.Reason == CampaignReasons.Edited, ct)
+                : 0,
+        };
     }
 }

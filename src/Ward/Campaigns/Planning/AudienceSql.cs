@@ -26,10 +26,12 @@ internal sealed class AudienceSql
     {
         if (corrects is { } wrong)
         {
-            // Who may have got the wrong text gets the right one, whatever is chosen now, unless no news is wanted.
+            // Who may have got the wrong text gets the right one, whatever is chosen now, unless no news is wanted:
+            // also where a try ended without an answer that can be trusted. What is refused is refused at once.
             _asks.Add($"""
                 EXISTS (SELECT 1 FROM "OutboundMessages" AS w WHERE w."CampaignId" = {Value(wrong)}
-                  AND w."ConversationId" = c."Id" AND (w."Status" IN (1, 2) OR w."Uncertain" > 0))
+                  AND w."ConversationId" = c."Id" AND (w."Status" IN (1, 2) OR w."Uncertain" > 0
+                    OR (w."Status" IN (0, 5) AND w."Attempts" > 0) OR (w."Status" = 4 AND w."Attempts" > 1)))
                 """);
             return;
         }
@@ -64,7 +66,8 @@ internal sealed class AudienceSql
     /// <param name="since">From when on.</param>
     public string Recent(WardDb db, string talk, DateTimeOffset since) => $"""
         (SELECT COUNT(*) FROM "OutboundMessages" AS p WHERE p."ConversationId" = {talk} AND p."Kind" + 0 = 2
-          AND p."Status" + 0 IN (0, 1, 2) AND p."CreatedAt" > {Value(db.Stored(since))})
+          AND p."Status" + 0 IN (0, 1, 2) AND p."CreatedAt" > {Value(db.Stored(since))}
+          AND COALESCE(p."Reason", '') <> '{CampaignReasons.Edited}')
         """;
 
     private void In(string column, IReadOnlyList<string> values)

@@ -1,3 +1,4 @@
+using BachDang.Outreach.Ward.Campaigns.Running;
 using BachDang.Outreach.Ward.Data;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -44,6 +45,8 @@ public sealed class CampaignSteps(
         if (moving.AnyDue)
             await writes.RunAsync((db, token) => new BeginCampaigns(db, clock, rules()).RunAsync(token), ct);
         foreach (var id in await read.UnplannedAsync(ct)) await PlanAsync(id, ct);
+        if (await new SettleEnded(scope.ServiceProvider.GetRequiredService<WardDb>(), clock).AnyAsync(ct))
+            await writes.RunAsync((db, token) => new SettleEnded(db, clock).RunAsync(token), ct);
         if (!moving.AnyDue && !moving.AnySending) return false;
         await writes.RunAsync((db, token) => new WatchCampaigns(db, clock).RunAsync(token), ct);
         return true;

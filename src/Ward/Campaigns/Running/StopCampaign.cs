@@ -1,9 +1,7 @@
 using BachDang.Outreach.Ward.Campaigns.Lists;
 using BachDang.Outreach.Ward.Campaigns.Series;
 using BachDang.Outreach.Ward.Data;
-using BachDang.Outreach.Ward.Messages;
 using BachDang.Outreach.Ward.Officers;
-using Microsoft.EntityFrameworkCore;
 
 namespace BachDang.Outreach.Ward.Campaigns.Running;
 
@@ -19,14 +17,11 @@ public sealed class StopCampaign(WardDb db, TimeProvider clock, CampaignRules ru
         if (campaign.Status is CampaignStatus.Done or CampaignStatus.Stopped) return new CampaignStepWrong();
         var now = clock.GetUtcNow();
         if (campaign.StartedAt is null) await new ContinueSeries(db, clock, rules).RunAsync(campaign, ct);
-        await db.OutboundMessages
-            .Where(m => m.CampaignId == id && m.Status == OutboundStatus.Pending)
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(m => m.Status, OutboundStatus.Withdrawn)
-                .SetProperty(m => m.Reason, CampaignReasons.Stopped)
-                .SetProperty(m => m.SettledAt, now), ct);
+        await SettleEnded.TakeBackAsync(db, id, now, ct);
         (campaign.Status, campaign.EndedAt) = (CampaignStatus.Stopped, now);
-        campaign.Totals = (await new ReadProgress(db).CountAsync(id, ct)).ToJson();
+        // What is in flight lands first; until then the totals are read from the rows.
+        if (!await SettleEnded.InFlightAsync(db, id, ct))
+            campaign.Totals = (await new ReadProgress(db).CountAsync(id, ct)).ToJson();
         await db.LogAsync(now, campaign, CampaignActions.Stopped, officer, ct);
         return campaign;
     }

@@ -21,12 +21,12 @@ public sealed class ClaimCampaignParcels(WardDb db, TimeProvider clock)
             .Select(c => c.Id).ToListAsync(ct);
         // A round over the campaigns, beginning behind the one that was served last.
         var round = sending.Order().OrderBy(id => after is { } last && id <= last).ToList();
-        var rows = new List<OutboundMessage>(most);
-        for (var i = 0; i < round.Count && rows.Count < most; i++)
-        {
-            var share = Math.Max(1, (most - rows.Count) / (round.Count - i));
-            rows.AddRange(await TakeAsync(round[i], channel, share, now, ct));
-        }
+        var waiting = new List<List<OutboundMessage>>();
+        for (var i = 0; i < round.Count && waiting.Count < most; i++)
+            if (await TakeAsync(round[i], channel, most, now, ct) is { Count: > 0 } some) waiting.Add(some);
+        // One of each in turn, and the next claim goes on behind the last: the shares are even however few are asked.
+        var rows = Enumerable.Range(0, most).SelectMany(n => waiting.Where(one => n < one.Count).Select(one => one[n]))
+            .Take(most).ToList();
         foreach (var row in rows)
         {
             row.Status = OutboundStatus.Sending;

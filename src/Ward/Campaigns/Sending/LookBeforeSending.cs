@@ -15,8 +15,12 @@ public enum Leave
     /// <summary>The resident has got as many this week as the ward allows.</summary>
     OverCap = 2,
 
-    /// <summary>It is not this sender's any more: the resident opted out, or another node has it.</summary>
+    /// <summary>It is not this sender's any more: another node has it.</summary>
     Never = 3,
+
+    /// <summary>The resident opted out while this sender had it. To be said, for the answer to the opt-out may wait for
+    /// it.</summary>
+    TakenBack = 4,
 }
 
 /// <summary>Query for the sender: the last look before a message of a campaign leaves. What was committed before it
@@ -29,14 +33,17 @@ public sealed class LookBeforeSending(WardDb db, TimeProvider clock)
         var seen = await db.OutboundMessages.Where(m => m.Id == row.Id)
             .Select(m => new
             {
-                IsOurs = m.Status == OutboundStatus.Sending && m.ClaimedBy == node,
+                IsOurs = m.ClaimedBy == node,
+                m.Status,
                 Campaign = db.Campaigns.Where(c => c.Id == m.CampaignId)
                     .Select(c => new { c.Status, c.Corrects }).FirstOrDefault(),
                 Got = db.OutboundMessages.Count(o => o.ConversationId == m.ConversationId
-                    && o.Status == OutboundStatus.Sent && o.Kind == OutboundKind.Campaign && o.SentAt > week),
+                    && o.Status == OutboundStatus.Sent && o.Kind == OutboundKind.Campaign && o.SentAt > week
+                    && o.Reason != CampaignReasons.Edited),
             })
             .SingleOrDefaultAsync(ct);
-        if (seen is not { IsOurs: true, Campaign: { } campaign }) return Leave.Never;
+        if (seen is { IsOurs: true, Status: OutboundStatus.Withdrawn }) return Leave.TakenBack;
+        if (seen is not { IsOurs: true, Status: OutboundStatus.Sending, Campaign: { } campaign }) return Leave.Never;
         if (campaign.Status != CampaignStatus.Sending) return Leave.Later;
         return campaign.Corrects is null && seen.Got >= mostPerWeek ? Leave.OverCap : Leave.Now;
     }

@@ -171,8 +171,27 @@ public sealed class OutboxWorkerTests
     public async Task What_a_dead_process_left_in_flight_is_sent_once_more()
     {
         await using var rig = await BotRig.StartAsync();
-        var id = await QueuesAsync(rig, await TalkAsync(rig, "1"), "a");
-        await rig.Ward.ClaimsAsync("dead", 10, "scripted");
+        var talk = await TalkAsync(rig, "1");
+        // In one commit: between two, the worker of this process may take the row, if it is late with a look.
+        var id = await rig.Ward.DoAsync(async db =>
+        {
+            var row = new OutboundMessage
+            {
+                Id = Guid.CreateVersion7(),
+                ConversationId = talk,
+                Channel = "scripted",
+                Kind = OutboundKind.Reply,
+                Order = rig.Ward.Order.Next(),
+                Body = MessageBody.Of("a").ToJson(),
+                CreatedAt = rig.Clock.GetUtcNow(),
+                NotBefore = rig.Clock.GetUtcNow(),
+                Status = OutboundStatus.Sending,
+                ClaimedBy = "dead",
+                ClaimedUntil = rig.Clock.GetUtcNow() + SendClaim.Length,
+            };
+            await db.OutboundMessages.AddAsync(row);
+            return row.Id;
+        });
 
         await rig.UntilAsync(() => rig.Channel.Read.Count == 1);
         await rig.UntilSettledAsync();

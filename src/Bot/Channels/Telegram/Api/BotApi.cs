@@ -17,7 +17,20 @@ internal sealed record BotCommand(string Command, string Description);
 
 internal sealed record SendMessage(
     long ChatId, string Text, string? ParseMode, LinkPreviewOptions LinkPreviewOptions,
+    InlineKeyboardMarkup? ReplyMarkup, ReplyParameters? ReplyParameters = null);
+
+internal sealed record SendPhoto(
+    long ChatId, string Photo, string? Caption, string? ParseMode, InlineKeyboardMarkup? ReplyMarkup,
+    ReplyParameters? ReplyParameters = null);
+
+internal sealed record ReplyParameters(long MessageId, bool AllowSendingWithoutReply = true);
+
+internal sealed record EditMessageText(
+    long ChatId, long MessageId, string Text, string? ParseMode, LinkPreviewOptions LinkPreviewOptions,
     InlineKeyboardMarkup? ReplyMarkup);
+
+internal sealed record EditMessageCaption(
+    long ChatId, long MessageId, string Caption, string? ParseMode, InlineKeyboardMarkup? ReplyMarkup);
 
 internal sealed record LinkPreviewOptions(bool IsDisabled);
 
@@ -35,7 +48,9 @@ internal sealed record TelegramFile(string? FilePath, long? FileSize);
 
 internal sealed record BotUser(long Id, string? Username);
 
-internal sealed record SentMessage(long MessageId);
+internal sealed record SentMessage(long MessageId, IReadOnlyList<PhotoSize>? Photo = null);
+
+internal sealed record PhotoSize(string FileId);
 
 internal sealed record WebhookInfo(
     string? Url, int PendingUpdateCount, long? LastErrorDate, string? LastErrorMessage);

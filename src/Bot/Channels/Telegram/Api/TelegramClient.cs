@@ -59,6 +59,33 @@ internal sealed class TelegramClient(IHttpClientFactory http, IOptions<TelegramO
         string method, MultipartFormDataContent form, CancellationToken ct) =>
         Understand(await PostAsync(method, form, UploadLimit, ct), Shapes.ApiAnswerSentMessage);
 
+    public Task<ApiReply<SentMessage>> SendPhotoAsync(SendPhoto request, CancellationToken ct) =>
+        CallAsync("sendPhoto", request, Shapes.SendPhoto, Shapes.ApiAnswerSentMessage, ct);
+
+    /// <summary>Sends a photo that Telegram does not have yet.</summary>
+    /// <param name="request">As for one it has; its <c>Photo</c> is the name of the file.</param>
+    /// <param name="file">The whole file.</param>
+    /// <param name="ct">Cancels the work.</param>
+    public async Task<ApiReply<SentMessage>> UploadPhotoAsync(
+        SendPhoto request, ReadOnlyMemory<byte> file, CancellationToken ct)
+    {
+        using var form = new MultipartFormDataContent();
+        // Telegram's form fields are the JSON's members, those that are no strings as JSON.
+        foreach (var (name, value) in JsonSerializer.SerializeToNode(request, Shapes.SendPhoto)!.AsObject())
+            if (name != "photo" && value is not null)
+                form.Add(new StringContent(
+                    value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString()),
+                    name);
+        form.Add(new ReadOnlyMemoryContent(file), "photo", request.Photo);
+        return await PostFormAsync("sendPhoto", form, ct);
+    }
+
+    public Task<ApiReply<JsonElement?>> EditMessageTextAsync(EditMessageText request, CancellationToken ct) =>
+        CallAsync("editMessageText", request, Shapes.EditMessageText, Shapes.ApiAnswerNullableJsonElement, ct);
+
+    public Task<ApiReply<JsonElement?>> EditMessageCaptionAsync(EditMessageCaption request, CancellationToken ct) =>
+        CallAsync("editMessageCaption", request, Shapes.EditMessageCaption, Shapes.ApiAnswerNullableJsonElement, ct);
+
     public Task<ApiReply<JsonElement?>> SendChatActionAsync(SendChatAction request, CancellationToken ct) =>
         CallAsync("sendChatAction", request, Shapes.SendChatAction, Shapes.ApiAnswerNullableJsonElement, ct);
 

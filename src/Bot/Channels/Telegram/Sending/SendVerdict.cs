@@ -23,6 +23,11 @@ internal static class SendVerdict
     public static bool CannotParse<T>(ApiReply<T> reply) =>
         reply.ErrorCode == 400 && reply.Says("can't parse entities");
 
+    /// <summary>The message is gone, too old, or of another kind than it is taken for.</summary>
+    public static bool CannotEdit<T>(ApiReply<T> reply) => reply.ErrorCode == 400
+        && (reply.Says("message to edit not found") || reply.Says("message can't be edited")
+            || reply.Says("MESSAGE_ID_INVALID") || reply.Says("in the message to edit"));
+
     private static bool WantsNoMore<T>(ApiReply<T> reply) =>
         reply.Says("bot was blocked by the user") || reply.Says("user is deactivated")
         || reply.Says("bot was kicked") || reply.Says("is not a member")

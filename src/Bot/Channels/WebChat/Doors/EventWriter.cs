@@ -11,10 +11,10 @@ namespace BachDang.Outreach.Bot.Channels.WebChat.Doors;
 /// <summary>Writes server-sent events; every one is flushed.</summary>
 internal sealed class EventWriter(HttpResponse response)
 {
-    public Task LineAsync(ShownEvent line, CancellationToken ct)
+    public Task LineAsync(ShownEvent line, WirePicture? picture, CancellationToken ct)
     {
         var wire = new WireEvent(line.Number, line.At, line.ByResident ? "resident" : "assistant", line.Body.Text,
-            line.Body.More, [.. line.Body.Choices.Select(Wire)], null);
+            line.Body.More, [.. line.Body.Choices.Select(Wire)], picture);
         var id = line.Number.ToString(CultureInfo.InvariantCulture);
         return WriteAsync($"id: {id}\ndata: {Json(wire, WebChatJson.Readable.WireEvent)}\n\n", ct);
     }

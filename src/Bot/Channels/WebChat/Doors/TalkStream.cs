@@ -52,7 +52,7 @@ internal sealed class TalkStream(
             var lines = await watch.AfterAsync(_talk, _after, ct);
             foreach (var line in lines)
             {
-                await WroteAsync(writer.LineAsync(line, ct));
+                await WroteAsync(writer.LineAsync(line, watch.PictureOf(line), ct));
                 (_after, _typing, _words) = (line.Number, false, null);
             }
             // Numbers without a line belong to lines that were erased by age.

@@ -40,6 +40,11 @@ internal sealed class TalkWatch(
         return await Chat(scope).AfterAsync(talk.ConversationId, number, MostInOneLook, ct);
     }
 
+    /// <summary>The picture above a line, under its address for whoever has the line.</summary>
+    public WirePicture? PictureOf(ShownEvent line) => line.Body.Picture is { } picture
+        ? new WirePicture(PictureAddress.Of(keys, picture.Key), picture.Says, picture.Width, picture.Height)
+        : null;
+
     /// <summary>The words of the answer this process is making for the talk, as far as they are checked.</summary>
     public string? WordsOf(TalkState talk) => words.Of(talk.ConversationId);
 

@@ -184,7 +184,7 @@ public sealed class TelegramSendTests : IAsyncLifetime
         Bot.Faults.Add("sendMessage", Fault.TooManyRequests(2), after: 1);
         Assert.IsType<WaitAsked>(await _host.SendAsync(Chat, body, id));
         Assert.Single(Bot.Messages);
-        Assert.Equal(new Delivered("4"), await _host.SendAsync(Chat, body, id));
+        Assert.Equal(new Delivered("4") { Beside = 1 }, await _host.SendAsync(Chat, body, id));
         Assert.Equal(["a", "b", "c"], Bot.Messages.Select(m => m.Text[..1]));
     }
 

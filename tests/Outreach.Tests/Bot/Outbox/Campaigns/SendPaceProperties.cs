@@ -75,6 +75,40 @@ public sealed class SendPaceProperties
         Assert.InRange(taken / 60.0, least, most);
     }
 
+    [Theory]
+    [InlineData(20, 0, 9)]
+    [InlineData(20, 5, 9)]
+    [InlineData(40, 0, 0)]
+    public void Take_OtherNodesReply_LeavesTheirShare(int all, int own, int most)
+    {
+        var (clock, taken) = (new FakeClock(), 0);
+        var sender = new SendPace(Telegram, clock);
+        for (var i = 0; i < own; i++) sender.LetReplyGo(Guid.CreateVersion7(), mayWait: false);
+        for (var ms = 0; ms < 1000; ms += 10)
+        {
+            if (ms % 250 == 0) sender.NoteAllReplies(all);
+            if (sender.Take(Guid.CreateVersion7()) == TimeSpan.Zero) taken++;
+            clock.Advance(TimeSpan.FromMilliseconds(10));
+        }
+
+        Assert.InRange(taken, most == 0 ? 0 : most - 2, most + 1);
+        clock.Advance(Second);
+        // Nothing was heard for a second: what is not known does not hold back for ever.
+        Assert.Equal(TimeSpan.Zero, sender.Take(Guid.CreateVersion7()));
+    }
+
+    [Fact]
+    public void NoteBeside_FurtherParts_TakeOfWhatCampaignsAreLeft()
+    {
+        var clock = new FakeClock();
+        var sender = new SendPace(Telegram, clock);
+        sender.NoteBeside(29);
+
+        Assert.Equal(Second, sender.Take(Guid.CreateVersion7()));
+        clock.Advance(Second);
+        Assert.Equal(TimeSpan.Zero, sender.Take(Guid.CreateVersion7()));
+    }
+
     [Fact]
     public void Take_RepliesTakeAll_WaitsUntilTheyAreASecondOld()
     {
