@@ -85,7 +85,7 @@ internal static class CampaignBenchmark
         {
             int Before(IEnumerable<DateTimeOffset> all) =>
                 all.Count(at => at <= refused.At && at > refused.At - TimeSpan.FromSeconds(1));
-            Report.Line($"    {refused.Method}, a second before it {Before(sent)} of the campaign, {Before(others)} more");
+            Report.Line($"    {refused.Method}, a second before it {Before(sent)} of it, {Before(others)} others");
         }
         Report.Line($"  answers, idle       {idle}");
         Report.Line($"  answers, meanwhile  {during}");
