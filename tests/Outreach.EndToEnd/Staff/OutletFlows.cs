@@ -77,7 +77,7 @@ public sealed partial class OutletFlows : IAsyncLifetime, IDisposable
             if (Pictures is not null)
                 await _page.Locator(".poster").ScreenshotAsync(
                     new() { Path = Path.Combine(Pictures, $"poster-{i}.png") });
-            await _page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
+            await _page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Null });
         }
         await LookAsync(_page, "poster");
     }

@@ -13,7 +13,7 @@ internal static class PosterFit
     private const double Picture = 72;
 
     /// <summary>Sizes in points the style sheet knows, largest first.</summary>
-    public static readonly IReadOnlyList<int> Sizes = [36, 30, 26, 22, 20, 18, 16, 14, 13, 12, 11, 10, 9, 8];
+    public static readonly IReadOnlyList<int> Sizes = [56, 48, 42, 36, 30, 26, 22, 20, 18, 16, 14, 13, 12, 11, 10, 9, 8];
     public static readonly IReadOnlyList<int> TitleSizes = [48, 42, 36, 30, 26];
 
     /// <summary>The size of the headline: at most three lines.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
@@ -19,6 +20,8 @@ internal sealed class TelegramPosts(TelegramClient client, TelegramName name, IO
     private static readonly JsonSerializerOptions Plain =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private readonly ConcurrentDictionary<Guid, long> _pictures = new();
+
     public async Task<Delivery> PostAsync(ChannelPost post, CancellationToken ct)
     {
         if (HtmlPart.Of(StyledText.Of(post.Body)) is not [{ } words]) return new Undeliverable("The post is too long.");
@@ -36,6 +39,9 @@ internal sealed class TelegramPosts(TelegramClient client, TelegramName name, IO
     {
         if (post.Picture is not { } picture) return await TextAsync(null, words, buttons, ct);
         var fits = words.Plain.Length <= LongestCaption;
+        // The picture of an earlier try stands there already; only its words are missing.
+        if (!fits && _pictures.TryGetValue(post.CampaignId, out var sent))
+            return await TextAsync(sent, words, buttons, ct);
         using var form = Form(fits ? words : null, "caption", fits ? buttons : null);
         var file = new ByteArrayContent(picture.Bytes);
         file.Headers.ContentType = new MediaTypeHeaderValue(picture.MediaType);
@@ -43,7 +49,9 @@ internal sealed class TelegramPosts(TelegramClient client, TelegramName name, IO
         var reply = await client.PostFormAsync("sendPhoto", form, ct);
         if (SendVerdict.Of(reply) is { } outcome) return outcome;
         var id = reply.Result!.MessageId;
-        return fits ? new Delivered(new PostedIds(id, null).ToString()) : await TextAsync(id, words, buttons, ct);
+        if (fits) return new Delivered(new PostedIds(id, null).ToString());
+        _pictures[post.CampaignId] = id;
+        return await TextAsync(id, words, buttons, ct);
     }
 
     private async Task<Delivery> TextAsync(long? photo, HtmlPart words, string? buttons, CancellationToken ct)
