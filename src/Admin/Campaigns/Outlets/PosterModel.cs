@@ -18,7 +18,7 @@ internal sealed class PosterModel(
 
     public Target Target { get; private set; } = null!;
 
-    public IReadOnlyList<string> Lines { get; private set; } = [];
+    public PosterLayout Layout { get; private set; } = null!;
 
     /// <summary>Key of the place where it hangs; empty for none.</summary>
     [BindProperty(SupportsGet = true, Name = "noi")]
@@ -30,7 +30,8 @@ internal sealed class PosterModel(
     {
         if (await new ReadOutlets(db).RunAsync(id, me.Officer, ct) is not { } page) return NotFound();
         Shown = page;
-        Lines = OutletWords.Lines(page.Content.Text);
+        var lines = OutletWords.Lines(page.Content.Text);
+        Layout = PosterFit.Of(page.Campaign.Title, lines, page.Content.Picture is not null);
         Target = await where.OfAsync(page, LinkOutlets.Poster, PlaceName is null ? null : Place, ct);
         return Page();
     }
