@@ -10,8 +10,8 @@ internal sealed record PosterLayout(int Title, int Text, int Columns, IReadOnlyL
     public bool HasSmallPicture { get; init; }
 }
 
-/// <summary>Chooses how large the letters of a poster may be, so that it fills one page of A4 and never two. Letters are
-/// taken to be as wide as broad ones of the font are on average.</summary>
+/// <summary>Chooses how large the letters of a poster may be, so that it fills one page of A4 and never two.
+/// Letters are taken to be as wide as broad ones of the font are on average.</summary>
 internal static class PosterFit
 {
     private const double Millimetre = 0.3528;
