@@ -1,3 +1,4 @@
+using BachDang.Outreach.Bot.Channels;
 using BachDang.Outreach.Bot.Dialogs.News;
 using BachDang.Outreach.Tests.Bot.Outbox.Campaigns;
 using BachDang.Outreach.Tests.Support;
@@ -88,6 +89,27 @@ public sealed class SubscribeFlows
         Assert.Equal([rig.Say("welcome.back"), rig.Say("news.back")], back.Select(body => body.Text));
         var topics = await PressAsync(rig, back[1], rig.Say("dialog.subscribe.begin"));
         Assert.Contains(topics.Choices, choice => choice.Title == "✓ Cảnh báo hàng giả");
+    }
+
+    [Fact]
+    public async Task Block_that_only_sending_told_of_is_offered_again_at_the_next_start_and_once()
+    {
+        await using var rig = await BotRig.StartAsync();
+        await rig.SubscriberAsync("1");
+        await rig.AskAsync("1", "/start", 2);
+        rig.Channel.OnSend = (attempt, _) => Task.FromResult<Delivery>(
+            new Refused("403 Forbidden: bot was blocked by the user"));
+        await rig.UntilEndedAsync(await rig.CampaignAsync());
+        Assert.All(await RowsAsync(rig), row => Assert.Equal(OptOutCause.Blocked, row.OptOutCause));
+        rig.Channel.OnSend = (_, _) => ScriptedChannel.Delivered();
+
+        var back = await rig.AskAsync("1", "/start", 3);
+
+        Assert.Equal(rig.Say("news.back"), back[2].Text);
+        Assert.Equal(rig.Say("dialog.subscribe.begin"), Assert.Single(back[2].Choices).Title);
+        await rig.AskAsync("1", "/start", 2);
+        await rig.UntilSettledAsync();
+        Assert.Equal(1, rig.Channel.Read.Count(text => text == rig.Say("news.back")));
     }
 
     internal static async Task<MessageBody> PressAsync(BotRig rig, MessageBody under, string title, string who = "1") =>
