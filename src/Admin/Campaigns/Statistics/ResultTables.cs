@@ -98,7 +98,8 @@ internal sealed class ResultTables
             string.Create(CultureInfo.InvariantCulture, $"question-{number + 1}"), question.Text,
             [.. question.Options.Select((option, i) => (i == question.Right ? $"✓ {option}" : option,
                 new ShownCount(small[i] ? null : chosen[i], small[i])))],
-            small.Contains(true) ? null : chosen.Sum(), IsLine: false) { Few = "few-5" };
+            small.Contains(true) ? null : chosen.Sum(), IsLine: false)
+        { Few = "few-5" };
     }
 
     private static StatisticsTable Table(string id, string title, IReadOnlyList<(string, int)> counts) =>

@@ -134,14 +134,14 @@ public sealed class RunPageTests : IAsyncLifetime
             }));
             (string, int)[] links = [("to-1", 3), ("to-2", 40)];
             db.ShortLinks.AddRange(links.Select(link => new BachDang.Outreach.Ward.Campaigns.Links.ShortLink
-                {
-                    Code = "code" + link.Item1,
-                    CampaignId = id,
-                    Outlet = "telegram",
-                    ResidentialGroup = link.Item1,
-                    Address = "https://example.vn",
-                    Opened = link.Item2,
-                }));
+            {
+                Code = "code" + link.Item1,
+                CampaignId = id,
+                Outlet = "telegram",
+                ResidentialGroup = link.Item1,
+                Address = "https://example.vn",
+                Opened = link.Item2,
+            }));
             return true;
         }, default);
         var editor = await _host.SignsInAsync("bien-tap");
