@@ -21,6 +21,7 @@ internal sealed class SmallWard : IDisposable
             Write($"prompts/{file}", File.ReadAllText(Path.Combine(SourceTree.Root, "content", "prompts", file)));
         foreach (var file in Directory.GetFiles(Path.Combine(SourceTree.Root, "content", "documents")))
             Write($"documents/{Path.GetFileName(file)}", File.ReadAllText(file));
+        Write("occasions.yml", "occasions: []");
         Write("laws.yml", """
             laws:
               1/2020/NĐ-CP: {name: N1, cite: Nghị định số 1, since: 2020-05-01, status: in_force, fact: F1, grade: A}

@@ -5,6 +5,7 @@ using BachDang.Outreach.Ward;
 using BachDang.Outreach.Ward.Campaigns;
 using BachDang.Outreach.Ward.Campaigns.Lists;
 using BachDang.Outreach.Ward.Campaigns.Pictures;
+using BachDang.Outreach.Ward.Campaigns.Sending;
 using BachDang.Outreach.Ward.Data;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -22,6 +23,10 @@ internal sealed class ComposeModel(
 {
     // A picture as a phone takes it; what is too heavy after cleaning is refused with a sentence.
     private const int LargestForm = 24 * 1024 * 1024;
+    private const string NewAddress = "/chien-dich/soan";
+
+    // The title of the campaign that this one corrects.
+    private string? _corrects;
 
     [BindProperty]
     public CampaignInput Input { get; set; } = new();
@@ -43,8 +48,11 @@ internal sealed class ComposeModel(
 
     public Refusal? Refusal { get; private set; }
 
+    /// <summary>Where the form is sent, without what the page was opened with.</summary>
+    public string Address => Campaign is { } known ? $"{NewAddress}/{known.Id}" : NewAddress;
+
     public string? PictureAddress => Input.PictureKey is { Length: > 0 } key
-        ? Url.Page("/Admin/Campaigns/Composing/Compose", "Picture", new { id = (Guid?)null, key })
+        ? $"{NewAddress}?handler=Picture&key={Uri.EscapeDataString(key)}"
         : null;
 
     /// <summary>The last line of the message, by sender, for the counters.</summary>
@@ -115,7 +123,8 @@ internal sealed class ComposeModel(
     {
         ModelState.Clear();
         if (Input.DropPicture) (Input.PictureKey, Input.PictureSays, Input.DropPicture) = (null, null, false);
-        Preview = previews.Of(CampaignInput.One(Input.Title), Input.Organization, Input.ToContent(), PictureAddress);
+        Preview = previews.Of(
+            CampaignInput.One(Input.Title), Input.Organization, Input.ToContent(), PictureAddress, _corrects);
         return Page();
     }
 
@@ -150,6 +159,8 @@ internal sealed class ComposeModel(
         if (await new ReadCampaign(db).RunAsync(known, me.Officer, ct) is not { MayCompose: true } file) return false;
         Campaign = file.Campaign;
         Senders = [Campaign.Organization];
+        if (Campaign.Corrects is not null)
+            _corrects = (await new ReadSending(db).WordsAsync(known, ct))?.Corrects?.Title;
         return true;
     }
 }

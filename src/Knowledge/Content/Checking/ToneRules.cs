@@ -1,3 +1,4 @@
+using BachDang.Outreach.Knowledge.Content.Occasions;
 using BachDang.Outreach.Knowledge.Content.Reports;
 using BachDang.Outreach.Knowledge.Text;
 
@@ -21,7 +22,12 @@ internal static class ToneRules
         foreach (var desk in run.Set.Ward.Desks.Values.OrderBy(desk => desk.Id, StringComparer.Ordinal))
             Check(run, "ward.yml", [desk.What]);
         foreach (var template in run.Set.Templates) Check(run, TemplatesReader.File, [template.Text]);
+        foreach (var occasion in run.Set.Occasions) Check(run, OccasionsReader.File, [WordsOf(occasion)]);
     }
+
+    // As it is read: one message and the answers under it.
+    private static string WordsOf(Occasion occasion) => string.Join('\n',
+        [occasion.Title, occasion.Text, .. occasion.Questions.SelectMany(q => new[] { q.Text, q.Why })]);
 
     private static void Check(CheckRun run, string file, IReadOnlyList<string> parts)
     {

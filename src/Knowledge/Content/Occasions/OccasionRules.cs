@@ -2,7 +2,7 @@ using BachDang.Outreach.Knowledge.Content.Checking;
 
 namespace BachDang.Outreach.Knowledge.Content.Occasions;
 
-/// <summary>Messages for occasions name articles and topics that are there, and break no rule of tone.</summary>
+/// <summary>Messages for occasions name articles and topics that are there.</summary>
 internal static class OccasionRules
 {
     public static void Check(CheckRun run)

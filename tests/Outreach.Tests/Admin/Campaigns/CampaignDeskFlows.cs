@@ -38,6 +38,8 @@ public sealed class CampaignDeskFlows : IAsyncLifetime
         Assert.Equal("Cảnh giác hàng giả\nBà con xem kỹ tem nhãn.\n\nTin của phường Bạch Đằng",
             seen.Page.QuerySelector("[data-telegram-words]")!.TextContent);
         Assert.Equal("Bà con xem kỹ **tem nhãn**.", seen.Page.QuerySelector("#loi")!.TextContent);
+        Assert.Equal($"{New}?handler=Count#dem", Action(seen, "Đếm"));
+        Assert.Equal($"{New}?handler=Preview#xem-truoc", Action(seen, "Xem trước"));
         Assert.Equal(0, await _host.ReadAsync(db => db.Campaigns.CountAsync()));
 
         var page = await editor.ComposesAsync();
@@ -183,12 +185,32 @@ public sealed class CampaignDeskFlows : IAsyncLifetime
             ("Input.Questions[0].Article", "hang-nhap-khong-nhan-phu"), ("Input.Outlets", "Site"),
         ]));
 
-        var copy = await editor.GetAsync($"{New}?tu={IdOf(page)}");
+        var shown = await editor.GetAsync(page);
+        var copy = await editor.GetAsync(shown.Page.QuerySelector("a[href*='?tu=']")!.GetAttribute("href")!);
 
         Assert.Equal("Hàng nhập phải có nhãn phụ không?", copy.Page.QuerySelector("#cau-0")!.GetAttribute("value"));
         Assert.Contains("Bài: ", copy.Page.QuerySelector("#bai-giup-0")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("", copy.Page.QuerySelector("input[name='Input.Version']")!.GetAttribute("value") ?? "");
     }
+
+    [Fact]
+    public async Task An_occasion_of_the_year_fills_the_form()
+    {
+        var editor = await _host.SignsInAsync("bien-tap");
+        var list = await editor.GetAsync("/chien-dich");
+        var link = list.Page.QuerySelector("a[href*='mau=ngay-do-luong']")!.GetAttribute("href")!;
+
+        var form = await editor.GetAsync(link);
+
+        Assert.True(form.Status == HttpStatusCode.OK, form.Text);
+        Assert.Contains("cân đối chứng", form.Page.QuerySelector("#loi")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("can-doi-chung-o-cho", form.Page.QuerySelector("#bai-0")!.GetAttribute("value"));
+        Assert.NotNull(form.Page.QuerySelector("input[name='Input.Topics'][value=can-do][checked]"));
+        Assert.Equal(HttpStatusCode.NotFound, (await editor.GetAsync($"{New}?mau=khong-co")).Status);
+    }
+
+    private static string? Action(StaffAnswer form, string button) => form.Page.QuerySelectorAll("button")
+        .Single(one => one.TextContent.Trim() == button).GetAttribute("formaction");
 
     private static string Version(StaffAnswer form) =>
         form.Page.QuerySelector("input[name='Input.Version']")!.GetAttribute("value")!;
