@@ -50,7 +50,7 @@ public sealed class OccasionsTests
     {
         using var ward = new SmallWard();
         ward.Write(File, Whole);
-        Assert.Empty(ContentCheck.Run(ward.Folder, new DateOnly(2026, 11, 25), []).Where(p => p.File == File));
+        Assert.DoesNotContain(ContentCheck.Run(ward.Folder, new DateOnly(2026, 11, 25), []), p => p.File == File);
     }
 
     [Theory]
