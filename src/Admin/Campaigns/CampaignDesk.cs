@@ -42,7 +42,7 @@ internal sealed class CampaignDesk(
             new ApproveCampaign(db, clock).ReturnAsync(id, version, why, officer, token), ct);
 
     public Task<Outcome<Campaign>> ScheduleAsync(
-        Guid id, int version, DateTimeOffset at, Officer officer, CancellationToken ct) =>
+        Guid id, int version, DateTimeOffset? at, Officer officer, CancellationToken ct) =>
         writes.RunAsync((db, token) =>
             new ScheduleCampaign(db, clock, rules()).RunAsync(id, version, at, officer, token), ct);
 

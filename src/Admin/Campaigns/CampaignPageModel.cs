@@ -91,11 +91,12 @@ internal sealed class CampaignPageModel(
     /// <param name="version">As the officer saw it.</param>
     /// <param name="at">Ward time, as the browser's field writes it.</param>
     /// <param name="ct">Cancels the work.</param>
-    public Task<IActionResult> OnPostScheduleAsync(Guid id, int version, string? at, CancellationToken ct)
+    public Task<IActionResult> OnPostScheduleAsync(
+        Guid id, int version, string? at, bool atOnce, CancellationToken ct)
     {
         At = at ?? "";
         // What is no time is past: the sentence asks for another one.
-        var time = VietnamTime.Read(at) ?? DateTimeOffset.MinValue;
+        DateTimeOffset? time = atOnce ? null : VietnamTime.Read(at) ?? DateTimeOffset.MinValue;
         return ActAsync(id, desk.ScheduleAsync(id, version, time, me.Officer, ct), ct);
     }
 

@@ -56,6 +56,13 @@ public sealed record WardCard
     public string SenderOf(string? organization) =>
         Organizations.FirstOrDefault(one => one.Id == organization)?.Name ?? Name;
 
+    /// <summary>The same as the first word of a line.</summary>
+    public string SenderAtStart(string? organization)
+    {
+        var name = SenderOf(organization);
+        return name.Length == 0 ? name : string.Concat(char.ToUpperInvariant(name[0]).ToString(), name.AsSpan(1));
+    }
+
     public bool KnowsPhone(string key) =>
         Emergency.ContainsKey(key) || Hotlines.ContainsKey(key) || Desks.ContainsKey(key);
 }

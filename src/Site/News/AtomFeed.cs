@@ -26,7 +26,7 @@ internal sealed class AtomFeed(WardCard ward, string address, string? sender)
             xml.WriteAttributeString("xml", "lang", null, "vi");
             var own = $"{address}{(sender is null ? "/tin.atom" : $"/tin/{sender}.atom")}";
             Text(xml, "id", own);
-            Text(xml, "title", sender is null ? ward.Service : NewsWords.Sender(ward, sender));
+            Text(xml, "title", sender is null ? ward.Service : ward.SenderAtStart(sender));
             Text(xml, "updated", Time(items.Count == 0 ? Never : items.Max(item => item.ChangedAt)));
             Author(xml, null);
             Link(xml, "self", own, "application/atom+xml");
@@ -59,7 +59,7 @@ internal sealed class AtomFeed(WardCard ward, string address, string? sender)
     private void Author(XmlWriter xml, string? organization)
     {
         xml.WriteStartElement("author", Atom);
-        Text(xml, "name", NewsWords.Sender(ward, organization));
+        Text(xml, "name", ward.SenderAtStart(organization));
         xml.WriteEndElement();
     }
 

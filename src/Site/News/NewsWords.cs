@@ -15,13 +15,6 @@ internal static class NewsWords
     public static IReadOnlyList<(string Key, string Name)> Senders(WardCard ward) =>
         [(WardKey, ward.Name), .. ward.Organizations.Select(one => (one.Id, one.Name))];
 
-    /// <summary>The name of a sender, written as the first word of a line.</summary>
-    public static string Sender(WardCard ward, string? organization)
-    {
-        var name = ward.SenderOf(organization);
-        return name.Length == 0 ? name : string.Concat(char.ToUpperInvariant(name[0]).ToString(), name.AsSpan(1));
-    }
-
     /// <summary>The sender's key as the ward's rows have it.</summary>
     /// <returns>False when there is no such sender.</returns>
     public static bool TryReadSender(WardCard ward, string key, out string sender)
@@ -43,7 +36,7 @@ internal static class NewsWords
     /// <summary>The beginning of a text in one line, without its marks.</summary>
     public static string Beginning(string text, int most = 180)
     {
-        var line = string.Join(' ', text.Replace("**", "", StringComparison.Ordinal)
+        var line = string.Join(' ', text.Replace("**", "", StringComparison.Ordinal).Replace("\n- ", "\n", StringComparison.Ordinal)
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (line.Length <= most) return line;
         var space = line.LastIndexOf(' ', most);

@@ -16,7 +16,7 @@ public sealed class CampaignFlows(StaffYear year) : IClassFixture<StaffYear>
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("OUTREACH_SCREENSHOTS");
 
     [ChromiumFact]
-    public async Task A_campaign_is_composed_tried_approved_and_scheduled()
+    public async Task A_campaign_is_composed_tried_approved_scheduled_sent_and_measured()
     {
         var editor = await year.SignInAsync("KnowledgeEditor");
         var complaints = Complaints.Of(editor, year.Staff);
@@ -42,6 +42,10 @@ public sealed class CampaignFlows(StaffYear year) : IClassFixture<StaffYear>
         await approver.GetByLabel("Giờ gửi").FillAsync(Tomorrow(9));
         await approver.PressButtonAsync("Hẹn giờ gửi");
         await Expect(approver.Locator(".badge").First).ToHaveTextAsync("đã hẹn giờ");
+
+        await approver.PressButtonAsync("Gửi ngay bây giờ");
+        await WatchAsync(editor, campaign);
+        await OutletsAsync(editor, campaign);
         Assert.Empty(complaints.All);
     }
 
@@ -61,6 +65,35 @@ public sealed class CampaignFlows(StaffYear year) : IClassFixture<StaffYear>
         await page.PressButtonAsync("Xem trước");
         await Expect(page.Locator(".phone-telegram")).ToContainTextAsync("Đi chợ nhớ nhìn cân");
         await Expect(page.Locator(".phone-web img")).ToBeVisibleAsync();
+    }
+
+    // The page renews itself until all is sent; then what it brought about can be read.
+    private static async Task WatchAsync(IPage editor, string campaign)
+    {
+        await editor.GotoAsync($"{campaign}/tien-do");
+        await Expect(editor.Locator(".badge").First).ToHaveTextAsync("đã gửi xong", new() { Timeout = 90_000 });
+        var bar = editor.GetByRole(AriaRole.Progressbar);
+        Assert.NotEqual("0", await bar.GetAttributeAsync("max"));
+        Assert.Equal(await bar.GetAttributeAsync("max"), await bar.GetAttributeAsync("value"));
+        await LookAsync(editor, "chien-dich-tien-do");
+        await editor.FollowAsync("Ai chưa nhận");
+        await LookAsync(editor, "chien-dich-chua-nhan");
+        await editor.FollowAsync("Kết quả");
+        await Expect(editor.GetByText("Đã gửi tới")).ToBeVisibleAsync();
+        await LookAsync(editor, "chien-dich-ket-qua");
+    }
+
+    private static async Task OutletsAsync(IPage editor, string campaign)
+    {
+        foreach (var (link, name) in new[]
+        {
+            ("Nơi đăng", "noi-dang"), ("Bài đọc loa", "loa"), ("Tờ rơi A4", "to-roi"), ("Ảnh vuông", "anh-vuong"),
+        })
+        {
+            await editor.GotoAsync(campaign);
+            await editor.FollowAsync(link);
+            await LookAsync(editor, $"chien-dich-{name}");
+        }
     }
 
     private async Task TryAsync(IPage editor, string campaign)

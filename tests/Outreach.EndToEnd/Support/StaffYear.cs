@@ -26,7 +26,9 @@ public sealed class StaffYear : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         if (Needs.Chromium is null) return;
-        _year = await SampleYear.StartAsync(_folder.Path, reports: 12, questions: 30);
+        // Campaigns are sent at whatever hour the tests run.
+        var content = ("Content:Folder", new CampaignSetup(_folder.Path).ContentWithoutQuiet());
+        _year = await SampleYear.StartAsync(_folder.Path, reports: 12, questions: 30, content);
         Chromium = await Chromium.StartAsync();
     }
 

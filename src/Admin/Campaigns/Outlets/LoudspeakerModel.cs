@@ -36,7 +36,7 @@ internal sealed class LoudspeakerModel(WardDb db, KnowledgeBase knowledge, Curre
         Shown = page;
         var ward = knowledge.Content.Ward;
         var (title, text) = (page.Campaign.Title, page.Content.Text);
-        var sender = OutletWords.Sender(ward, page.Campaign.Organization);
+        var sender = ward.SenderAtStart(page.Campaign.Organization);
         var spoken = new SpokenText(knowledge.Content.Words.Spoken);
         Brief = SpokenScript.Brief(spoken, title, text, sender, ward.Service);
         Full = SpokenScript.Full(spoken, title, text, sender, ward.Service);

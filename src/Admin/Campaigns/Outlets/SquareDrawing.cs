@@ -33,7 +33,7 @@ internal sealed class SquareDrawing(WardCard ward, OutletPage page, string addre
                 ("font-family", "Be Vietnam Pro, Segoe UI, Roboto, Noto Sans, Arial, sans-serif"));
             Box(xml, 0, 0, Side, Side, "#ffffff");
             Box(xml, 0, 0, Side, Head, Brand);
-            Line(xml, OutletWords.Sender(ward, page.Campaign.Organization), 70, 40, "#ffffff", true);
+            Line(xml, ward.SenderAtStart(page.Campaign.Organization), 70, 40, "#ffffff", true);
             Words(xml, Top(xml));
             Bottom(xml);
             xml.WriteEndElement();

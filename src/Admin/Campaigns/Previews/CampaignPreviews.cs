@@ -28,7 +28,7 @@ internal sealed class CampaignPreviews(KnowledgeBase knowledge)
 
     /// <summary>The last line of a message: who speaks.</summary>
     public string From(string? organization) =>
-        knowledge.Say(CampaignLines.FromKey, ("organization", CampaignLines.Sender(knowledge, organization)));
+        knowledge.Say(CampaignLines.FromKey, ("organization", knowledge.Content.Ward.SenderOf(organization)));
 
     private IEnumerable<PreviewButton> Buttons(CampaignContent content)
     {

@@ -11,7 +11,7 @@ public static class CampaignLines
 
     /// <summary>The message, without its buttons.</summary>
     /// <param name="knowledge">The content as it stands now.</param>
-    /// <param name="title">The first line.</param>
+    /// <param name="title">The first line; empty while none was written.</param>
     /// <param name="text">What is said.</param>
     /// <param name="question">The first question under it; null for none.</param>
     /// <param name="organization">Who speaks; null for the ward.</param>
@@ -20,16 +20,11 @@ public static class CampaignLines
         KnowledgeBase knowledge, string title, string text, string? question, string? organization,
         string? corrects = null)
     {
-        var lines = new List<string> { $"**{title}**", text };
+        var lines = new List<string> { text };
+        if (title.Length > 0) lines.Insert(0, $"**{title}**");
         if (corrects is not null) lines.Insert(0, knowledge.Say(CorrectsKey, ("title", corrects)));
         if (question is not null) lines.Add($"\n{question}");
-        lines.Add($"\n{knowledge.Say(FromKey, ("organization", Sender(knowledge, organization)))}");
+        lines.Add($"\n{knowledge.Say(FromKey, ("organization", knowledge.Content.Ward.SenderOf(organization)))}");
         return string.Join('\n', lines);
     }
-
-    /// <summary>The name of who speaks.</summary>
-    public static string Sender(KnowledgeBase knowledge, string? organization) => organization is null
-        ? knowledge.Content.Ward.Name
-        : knowledge.Content.Ward.Organizations.FirstOrDefault(o => o.Id == organization)?.Name
-            ?? knowledge.Content.Ward.Name;
 }

@@ -12,8 +12,13 @@ public sealed record TimeIsQuiet(DateTimeOffset Next) : Refusal;
 /// <summary>Sets when an approved campaign begins.</summary>
 public sealed class ScheduleCampaign(WardDb db, TimeProvider clock, CampaignRules rules)
 {
+    /// <param name="id">The campaign.</param>
+    /// <param name="version">Its version as the officer saw it.</param>
+    /// <param name="wanted">When it begins; null for at once.</param>
+    /// <param name="officer">Who sets it.</param>
+    /// <param name="ct">Cancels the work.</param>
     public async Task<Outcome<Campaign>> RunAsync(
-        Guid id, int version, DateTimeOffset at, Officer officer, CancellationToken ct)
+        Guid id, int version, DateTimeOffset? wanted, Officer officer, CancellationToken ct)
     {
         var taken = await db.TakeCampaignAsync(id, version, ct);
         if (taken.Value is not { } campaign) return taken.Refusal!;
@@ -21,6 +26,7 @@ public sealed class ScheduleCampaign(WardDb db, TimeProvider clock, CampaignRule
         if (campaign.Status is not (CampaignStatus.Approved or CampaignStatus.Scheduled)
             || !CampaignGuards.IsAsApproved(campaign)) return new CampaignStepWrong();
         var now = clock.GetUtcNow();
+        var at = wanted ?? now;
         if (at < now) return new TimeIsPast();
         if (rules.Quiet.IsQuiet(at)) return new TimeIsQuiet(rules.Quiet.NextAllowed(at));
         (campaign.Status, campaign.SendAt) = (CampaignStatus.Scheduled, at);
