@@ -79,7 +79,7 @@ public sealed class CampaignFlows(StaffYear year) : IClassFixture<StaffYear>
         await editor.FollowAsync("Ai chưa nhận");
         await LookAsync(editor, "chien-dich-chua-nhan");
         await editor.FollowAsync("Kết quả");
-        await Expect(editor.GetByText("Đã gửi tới")).ToBeVisibleAsync();
+        await Expect(editor.GetByText("Đã gửi tới trong")).ToBeVisibleAsync();
         await LookAsync(editor, "chien-dich-ket-qua");
     }
 
