@@ -36,8 +36,8 @@ internal static class NewsWords
     /// <summary>The beginning of a text in one line, without its marks.</summary>
     public static string Beginning(string text, int most = 180)
     {
-        var line = string.Join(' ', text.Replace("**", "", StringComparison.Ordinal).Replace("\n- ", "\n", StringComparison.Ordinal)
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var plain = text.Replace("**", "", StringComparison.Ordinal).Replace("\n- ", "\n", StringComparison.Ordinal);
+        var line = string.Join(' ', plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (line.Length <= most) return line;
         var space = line.LastIndexOf(' ', most);
         return string.Concat(line.AsSpan(0, space > most / 2 ? space : most).TrimEnd(" ,;:-–."), "…");
