@@ -207,8 +207,8 @@ run_tests() {
     failed=$((failed + 1))
   fi
 }
-run_tests Outreach.Tests 15
-run_tests Outreach.EndToEnd 15
+run_tests Outreach.Tests 18
+run_tests Outreach.EndToEnd 17
 
 say "Done"
 [ "$failed" -eq 0 ] || give_up "$failed failed."
